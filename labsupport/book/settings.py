@@ -1,0 +1,19 @@
+"""The book's own settings, read from ``[tool.book]`` of pyproject.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def settings() -> dict[str, str]:
+    """``repository`` (address without trailing slash, or empty), ``branch`` and ``site`` (public address, or empty)."""
+    return tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["book"]
+
+
+def install_source() -> str:
+    """What pip installs where `labsupport` is missing: the repository, or the checkout the notebook lies in."""
+    book = settings()
+    return f"git+{book['repository']}@{book['branch']}" if book["repository"] else "labsupport"
