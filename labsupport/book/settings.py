@@ -14,6 +14,6 @@ def settings() -> dict[str, str]:
 
 
 def install_source() -> str:
-    """What pip installs where `labsupport` is missing: the repository, or the checkout the notebook lies in."""
+    """What pip installs where neither `labsupport` nor a checkout is at hand: the repository, or nothing."""
     book = settings()
-    return f"git+{book['repository']}@{book['branch']}" if book["repository"] else "labsupport"
+    return f"git+{book['repository']}@{book['branch']}" if book["repository"] else ""
