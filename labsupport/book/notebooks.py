@@ -54,6 +54,7 @@ KEPT_MIME = ("text/plain", "text/latex", "text/html")
 FORBIDDEN_TAGS = {"nbval-ignore-output", "nbval-skip", "nbval-raises-exception", "raises-exception", "skip-execution"}
 FORBIDDEN_MARKS = re.compile(r"^\s*#+\s*((?:PYTEST_VALIDATE|NBVAL)_[A-Z_]+)", re.MULTILINE)
 _HEAD = re.compile(r"@@ (markdown|code) ([a-z0-9][a-z0-9-]{0,63})((?: [a-z][\w-]*)*)")
+_ANSI = re.compile(r"\x1b\[[0-9;]*m")
 _PARTS = ("@zh", "@en", "@both")
 
 LANGUAGE_ID = "language"
@@ -320,8 +321,9 @@ def run(page: str) -> None:
         try:
             client.execute()
         except CellExecutionError as error:
+            trace = "\n".join(_ANSI.sub("", error.traceback).splitlines()[-12:])
             raise NotebookError(
-                f"{_shown(path)}, cell {current[-1]}: {error.ename}: {error.evalue}\n{error}"
+                f"{_shown(path)}, cell {current[-1]}: {error.ename}: {error.evalue}\n{trace}"
             ) from error
         except Exception as error:  # a dead kernel, a timeout
             raise NotebookError(f"{_shown(path)}, cell {current[-1] if current else '?'}: {error}") from error
@@ -411,7 +413,7 @@ _LIST_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+|\s*>\s?|\s*:\s+")
 def prose_lines(markdown: str) -> list[tuple[int, str, str]]:
     """Running prose as ``(line number, text, kind)``, without code, formulas, tables, directives and headings.
 
-    Inline formulas and code become a capital X, link targets nothing; `kind` is ``"start"`` where a paragraph or
+    Inline formulas and code become a neutral word, link targets nothing; `kind` is ``"start"`` where a paragraph or
     list item begins and ``"more"`` where the line continues one.
     """
     lines: list[tuple[int, str, str]] = []
@@ -441,8 +443,8 @@ def prose_lines(markdown: str) -> list[tuple[int, str, str]]:
         item = _LIST_ITEM.match(raw)
         text = raw[item.end() :] if item else bare
         fresh = fresh or bool(item and not raw.lstrip().startswith(">"))
-        text = re.sub(r"(`+).+?\1", "X", re.sub(r"\{[\w:-]+\}(?=`)", "", text))
-        text = re.sub(r"\$[^$]+\$", "X", text)
+        text = re.sub(r"(`+).+?\1", "Xx", re.sub(r"\{[\w:-]+\}(?=`)", "", text))
+        text = re.sub(r"\$[^$]+\$", "Xx", text)
         text = re.sub(r"(?<=\])\([^)\s]*\)|<[^>\s][^>]*>|https?://[^\s)）。，]+", "", text)
         lines.append((number, text.strip(), "start" if fresh else "more"))
         fresh = False
