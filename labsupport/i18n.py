@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
 
 LANGUAGES = ("zh", "en")
 _current = "en"
@@ -51,3 +55,18 @@ def use_language(language: str) -> None:
 def current_language() -> str:
     """The language chosen last, ``"en"`` before any choice."""
     return _current
+
+
+@cache
+def _catalogue() -> dict:
+    return yaml.safe_load((Path(__file__).parent / "interface.yaml").read_text("utf-8"))
+
+
+def interface(key: str) -> Text:
+    """The words of the interface called `key` (``"lab.reset"``) in ``interface.yaml``."""
+    entry = _catalogue()
+    for part in key.split("."):
+        if not isinstance(entry, dict) or part not in entry:
+            raise KeyError(f"interface.yaml has no words called {key!r}")
+        entry = entry[part]
+    return Text(**entry)
