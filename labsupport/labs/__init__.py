@@ -1,0 +1,37 @@
+"""The labs of the book, each declared in a module of its own name."""
+
+from __future__ import annotations
+
+import importlib
+from functools import cache
+
+from labsupport.i18n import Text
+
+LABS = ("nernst",)
+
+_UNKNOWN = Text(zh="没有名为 {id} 的实验；已有的实验：{known}。", en="There is no lab {id}; the labs are {known}.")
+
+
+@cache
+def labs() -> dict[str, object]:
+    """Every lab and experiment by id."""
+    found = {}
+    for name in LABS:
+        declared = importlib.import_module(f"labsupport.labs.{name}").lab
+        if declared.id != name:
+            raise ValueError(f"module labsupport.labs.{name} declares the lab {declared.id!r}")
+        found[name] = declared
+    return found
+
+
+def get(lab_id: str):
+    """The lab called `lab_id`.
+
+    Raises
+    ------
+    KeyError
+        With the ids that exist, in the current language, if there is none.
+    """
+    if lab_id not in labs():
+        raise KeyError(str(_UNKNOWN.format(id=repr(lab_id), known="、".join(LABS))))
+    return labs()[lab_id]

@@ -77,13 +77,15 @@ class Option:
     """One entry of a `Choice` or one preset: a name and the parameter values it sets.
 
     ``words`` fill ``{name}`` fields of the lab's words while the option is chosen (the ion's symbol, say), and
-    ``colors`` replace named colours (``{"ion": "ion-Na"}``).
+    ``colors`` replace named colours (``{"ion": "ion-Na"}``).  A preset may ``choose`` options of the lab's choices
+    (id to index) before it sets its values.
     """
 
     label: Text | str
     values: Mapping[str, float]
     words: Mapping[str, Text | str] = field(default_factory=dict)
     colors: Mapping[str, str] = field(default_factory=dict)
+    choose: Mapping[str, int] = field(default_factory=dict)
 
 
 Preset = Option
@@ -103,7 +105,7 @@ class Choice:
 class Prediction:
     """The question a reader answers before seeing the plot.
 
-    After the reader commits, the lab is set to ``values``, so that the plot shows the answer.
+    After the reader commits, the lab is set to ``values`` (and ``choose``), so that the plot shows the answer.
     """
 
     question: Text
@@ -111,6 +113,7 @@ class Prediction:
     answer: int
     explanation: Text
     values: Mapping[str, float] = field(default_factory=dict)
+    choose: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -272,7 +275,7 @@ class Phrase:
 
 @dataclass(frozen=True)
 class Response:
-    """A fact of physics the page is tested against: raising ``parameter`` moves ``output`` up (+1), down (-1) or not (0).
+    """A fact the page is tested against: raising ``parameter`` moves ``output`` up (1), down (-1) or not (0).
 
     ``choose`` names options of the lab's choices (id to index) under which the fact is stated.
     """
@@ -389,7 +392,8 @@ class Lab:
             "defaults": self.defaults,
             "parameters": {s.name: self._slider_spec(s, say) for s in self.sliders},
             "choices": [
-                {"id": c.id, "label": say(c.label), "options": [say.option(o) for o in c.options]} for c in self.choices
+                {"id": c.id, "label": say(c.label), "default": c.default, "options": [say.option(o) for o in c.options]}
+                for c in self.choices
             ],
             "presets": [say.option(o) for o in self.presets],
             "prediction": {
@@ -398,6 +402,7 @@ class Lab:
                 "answer": self.prediction.answer,
                 "explanation": say(self.prediction.explanation),
                 "values": dict(self.prediction.values),
+                "choose": dict(self.prediction.choose),
             },
             "views": [say.view(v) for v in self.views],
             "quantities": {
@@ -468,6 +473,7 @@ class _Speaker:
             "values": dict(option.values),
             "words": {k: self(v) for k, v in option.words.items()},
             "colors": dict(option.colors),
+            "choose": dict(option.choose),
         }
 
     def plain(self, value):

@@ -2,7 +2,17 @@
 import { DOMWidgetModel, DOMWidgetView } from "@jupyter-widgets/base";
 import { components } from "../components.js";
 
-export class AnyModel extends DOMWidgetModel {}
+export class AnyModel extends DOMWidgetModel {
+  defaults() {
+    return {
+      ...super.defaults(),
+      _model_module: "anywidget",
+      _model_name: "AnyModel",
+      _view_module: "anywidget",
+      _view_name: "AnyView",
+    };
+  }
+}
 
 export class AnyView extends DOMWidgetView {
   render() {

@@ -1,0 +1,47 @@
+// The key numbers of the present state.
+import { h } from "./dom.js";
+import { formatNumber } from "./format.js";
+import { nodes } from "./words.js";
+
+export function createReadouts(lab) {
+  const { spec, say } = lab;
+  const cells = spec.readouts.map((readout) => {
+    const number = h("span.is-number");
+    const value = h("dd", { "data-output": readout.output }, number, readout.unit ? h("span.is-unit", {}, readout.unit) : null);
+    const term = h("dt");
+    return { readout, value, number, term, element: h("div.is-readout", {}, term, value) };
+  });
+  const element = h("dl.is-readouts", { "aria-label": say("readouts") }, ...cells.map((c) => c.element));
+
+  return {
+    element,
+    refresh() {
+      for (const { readout, term, element: cell } of cells) {
+        term.replaceChildren(...nodes(lab.fill(readout.label)));
+        cell.style.setProperty("--is-mark", readout.color ? `var(--is-${lab.colorName(readout.color)})` : "var(--is-rule)");
+      }
+    },
+    draw() {
+      for (const { readout, value, number } of cells) {
+        const now = lab.values[readout.output] * readout.factor;
+        if (lab.veiled) {
+          delete value.dataset.value;
+          number.textContent = "?";
+        } else {
+          value.dataset.value = String(now);
+          number.textContent = formatNumber(now, readout.format);
+        }
+      }
+    },
+    sentence() {
+      return spec.readouts
+        .map((r) =>
+          say("pair", {
+            label: lab.plain(r.label),
+            value: [formatNumber(lab.values[r.output] * r.factor, r.format), r.unit].filter(Boolean).join(" "),
+          }),
+        )
+        .join(say("join"));
+    },
+  };
+}

@@ -1,0 +1,378 @@
+// A plot of curves with the present state on it, drawn by uPlot on a canvas.
+import uPlot from "uplot";
+import { formatNumber, withUnit } from "../format.js";
+import { h } from "../dom.js";
+import { draw as drawWords, measure, nodes } from "../words.js";
+import { linearTicks, logTicks } from "./ticks.js";
+
+const DASHES = { solid: [], dashed: [9, 5], dotted: [2, 4], dashdot: [10, 4, 2, 4] };
+const SIZE = 13;
+
+export function createPlot(panel, lab) {
+  const { palette } = lab;
+  const axisLabel = ({ label, unit }) => [...nodes(lab.fill(label)), ...(unit ? [` (${unit})`] : [])];
+  const yLabel = h("div.is-axis-y");
+  const xLabel = h("div.is-axis-x");
+  const canvasHost = h("div.is-canvas");
+  const element = h("div.is-plot", { "data-view": panel.id, role: "img" }, yLabel, canvasHost, xLabel);
+
+  let plot = null;
+  let ticks = { x: null, y: null };
+  let traces = panel.traces;
+  let labelWidths = [];
+  const font = () => ({ size: SIZE, family: palette.family() });
+  const ink = (name) => palette.color(lab.colorName(name));
+
+  // A ghost is a comparison; where it coincides with the state itself it only doubles the line.
+  const isDoubled = (trace) =>
+    trace.ghost && Object.entries(trace.at).every(([name, value]) => lab.values[name] === value);
+
+  function axisSpec(side) {
+    const axis = side === "x" ? panel.x : panel.y;
+    const isLog = axis.scale === "log";
+    return {
+      scale: side,
+      side: side === "x" ? 2 : 3,
+      size: side === "x" ? 30 : 46,
+      gap: 6,
+      font: `${SIZE - 1}px ${palette.family()}`,
+      stroke: () => palette.color("muted"),
+      grid: { stroke: () => palette.color("grid"), width: 1, filter: (_, splits) => keepLabelled(side, splits) },
+      ticks: { stroke: () => palette.color("rule"), width: 1, size: 5, filter: (_, splits) => splits },
+      border: { show: side === "x", stroke: () => palette.color("rule"), width: 1 },
+      splits: (u, _index, low, high) => {
+        const room = side === "x" ? u.width / 90 : u.height / 48;
+        ticks[side] = isLog ? logTicks(low, high) : linearTicks(low, high, room);
+        return [...ticks[side].ticks, ...ticks[side].minor].sort((a, b) => a - b);
+      },
+      values: (_, splits) => splits.map((v) => (ticks[side].ticks.includes(v) ? ticks[side].text(v) : "")),
+    };
+  }
+
+  const keepLabelled = (side, splits) => splits.map((v) => (ticks[side].ticks.includes(v) ? v : null));
+
+  function rangeOf(axis, data) {
+    if (axis.low !== null && axis.high !== null) return [axis.low, axis.high];
+    let low = axis.low ?? Infinity;
+    let high = axis.high ?? -Infinity;
+    for (const column of data) {
+      for (const value of column) {
+        if (value === null || !Number.isFinite(value)) continue;
+        if (axis.low === null && value < low) low = value;
+        if (axis.high === null && value > high) high = value;
+      }
+    }
+    if (!(high > low)) [low, high] = [low - 1, low + 1];
+    const margin = (high - low) * 0.06;
+    return [axis.low ?? low - margin, axis.high ?? high + margin];
+  }
+
+  function build(data) {
+    const width = Math.max(200, canvasHost.clientWidth || 480);
+    const context = document.createElement("canvas").getContext("2d");
+    labelWidths = traces.map((t) => (t.label_at >= 1 ? measure(context, lab.fill(t.label), font()) : 0));
+    const right = Math.max(12, Math.min(width * 0.28, 10 + Math.max(0, ...labelWidths)));
+    plot = new uPlot(
+      {
+        width,
+        height: heightFor(width),
+        padding: [12, right, 0, 0],
+        legend: { show: false },
+        cursor: { show: false },
+        scales: {
+          x: { time: false, distr: panel.x.scale === "log" ? 3 : 1, range: (u) => rangeOf(panel.x, [u.data[0]]) },
+          y: { distr: panel.y.scale === "log" ? 3 : 1, range: (u) => rangeOf(panel.y, u.data.slice(1)) },
+        },
+        axes: [axisSpec("x"), axisSpec("y")],
+        series: [{}, ...traces.map(seriesSpec)],
+        hooks: { drawClear: [drawRules], draw: [drawOver] },
+      },
+      data,
+      canvasHost,
+    );
+    plot.root.setAttribute("aria-hidden", "true");
+    listen();
+  }
+
+  const heightFor = (width) => Math.round(Math.min(panel.height, Math.max(panel.height * 0.72, width * 0.62)));
+
+  function seriesSpec(trace) {
+    return {
+      scale: "y",
+      stroke: () => (trace.ghost ? palette.color("muted") : ink(trace.color)),
+      width: trace.ghost ? 1 : 2.25,
+      dash: DASHES[trace.dash],
+      points: { show: false },
+      spanGaps: false,
+      pxAlign: 0,
+    };
+  }
+
+  // --- what is drawn beside uPlot's own axes and curves; u.bbox and valToPos(…, true) are in canvas pixels ---
+
+  function inCssPixels(u, paint) {
+    const context = u.ctx;
+    const ratio = uPlot.pxRatio;
+    context.save();
+    context.scale(ratio, ratio);
+    const box = {
+      left: u.bbox.left / ratio,
+      top: u.bbox.top / ratio,
+      width: u.bbox.width / ratio,
+      height: u.bbox.height / ratio,
+    };
+    box.right = box.left + box.width;
+    box.bottom = box.top + box.height;
+    const at = (value, scale) => u.valToPos(value, scale, true) / ratio;
+    paint(context, box, at);
+    context.restore();
+  }
+
+  function line(context, x0, y0, x1, y1, color, { dash = [], width = 1 } = {}) {
+    context.beginPath();
+    context.setLineDash(dash);
+    context.lineWidth = width;
+    context.strokeStyle = color;
+    context.moveTo(x0, y0);
+    context.lineTo(x1, y1);
+    context.stroke();
+    context.setLineDash([]);
+  }
+
+  function drawRules(u) {
+    inCssPixels(u, (context, box, at) => {
+      // The zero of each linear axis is where signs change, so it stands out from the grid.
+      for (const [axis, scale] of [
+        [panel.x, "x"],
+        [panel.y, "y"],
+      ]) {
+        const { min, max } = u.scales[scale];
+        if (axis.scale === "log" || !(min < 0 && max > 0)) continue;
+        const zero = Math.round(at(0, scale)) + 0.5;
+        if (scale === "x") line(context, zero, box.top, zero, box.bottom, palette.color("rule"), { width: 1.25 });
+        else line(context, box.left, zero, box.right, zero, palette.color("rule"), { width: 1.25 });
+      }
+      if (lab.veiled) return;
+      for (const rule of panel.rules) {
+        const value = typeof rule.at === "number" ? rule.at : lab.values[rule.at];
+        const place = at(value, rule.axis);
+        const along = rule.axis === "x" ? [box.left, box.right] : [box.top, box.bottom];
+        if (!(place >= along[0] && place <= along[1])) continue;
+        const color = ink(rule.color);
+        if (rule.axis === "x") {
+          line(context, place, box.top, place, box.bottom, color, { dash: [3, 4] });
+          const atRight = place < box.right - 60;
+          drawWords(context, lab.fill(rule.label), place + (atRight ? 5 : -5), box.top + 9, {
+            ...font(), align: atRight ? "left" : "right", color, halo: palette.color("paper"),
+          });
+        } else {
+          line(context, box.left, place, box.right, place, color, { dash: [3, 4] });
+          drawWords(context, lab.fill(rule.label), box.right - 6, place - 9, {
+            ...font(), align: "right", color, halo: palette.color("paper"),
+          });
+        }
+      }
+    });
+  }
+
+  function drawOver(u) {
+    if (lab.veiled) return;
+    inCssPixels(u, (context, box, at) => {
+      drawSpans(context, box, at);
+      drawLabels(u, context, box, at);
+      for (const marker of panel.markers) drawMarker(u, marker, context, box, at);
+    });
+  }
+
+  function drawSpans(context, box, at) {
+    for (const span of panel.spans) {
+      const from = at(lab.values[span.start], "x");
+      const to = at(lab.values[span.end], "x");
+      const y = at(span.y, "y") ;
+      if (![from, to, y].every(Number.isFinite)) continue;
+      const color = ink(span.color);
+      const [a, b] = [from, to].map((v) => Math.min(box.right, Math.max(box.left, v)));
+      line(context, a, y, b, y, color, { width: 3 });
+      const sign = Math.sign(b - a);
+      if (Math.abs(b - a) > 12) {
+        context.beginPath();
+        context.fillStyle = color;
+        context.moveTo(b, y);
+        context.lineTo(b - sign * 10, y - 5);
+        context.lineTo(b - sign * 10, y + 5);
+        context.fill();
+      }
+      if (Math.abs(b - a) > 70) {
+        drawWords(context, lab.fill(span.label), (a + b) / 2, y + 14, {
+          ...font(), weight: "600", align: "center", color, halo: palette.color("paper"),
+        });
+      }
+    }
+  }
+
+  // Every curve carries its name at its end, or where it leaves the frame.
+  function drawLabels(u, context, box, at) {
+    const placed = [];
+    traces.forEach((trace, k) => {
+      if (!trace.label || !u.series[k + 1].show) return;
+      const column = u.data[k + 1];
+      const xs = u.data[0];
+      const last = Math.min(xs.length - 1, Math.round(trace.label_at * (xs.length - 1)));
+      const { min, max } = u.scales.y;
+      let i = last;
+      while (i > 0 && !(column[i] >= min && column[i] <= max)) i--;
+      if (i === 0) return;
+      const atEnd = i === xs.length - 1;
+      placed.push({
+        trace,
+        atEnd,
+        x: atEnd ? box.right + 6 : Math.min(at(xs[i], "x"), box.right) - 6,
+        y: atEnd ? at(column[i], "y") : Math.min(box.bottom - 10, Math.max(box.top + 10, at(column[i], "y"))),
+      });
+    });
+    // Labels at the right edge keep a line's distance from each other.
+    const ends = placed.filter((p) => p.atEnd).sort((a, b) => a.y - b.y);
+    for (let pass = 0; pass < 4; pass++) {
+      for (let i = 1; i < ends.length; i++) {
+        const gap = SIZE + 3 - (ends[i].y - ends[i - 1].y);
+        if (gap > 0) {
+          ends[i].y += gap / 2;
+          ends[i - 1].y -= gap / 2;
+        }
+      }
+    }
+    for (const { trace, atEnd, x, y } of placed) {
+      drawWords(context, lab.fill(trace.label), x, y, {
+        ...font(),
+        weight: trace.ghost ? "400" : "600",
+        align: atEnd ? "left" : "right",
+        color: trace.ghost ? palette.color("muted") : ink(trace.color),
+        halo: palette.color("paper"),
+      });
+    }
+  }
+
+  function drawMarker(u, marker, context, box, at) {
+    const values = Object.keys(marker.at).length ? lab.outputsAt(marker.at) : lab.values;
+    const value = values[marker.output];
+    const position = lab.state.positionOn(panel.x);
+    const x = at(position, "x");
+    const y = at(value * panel.y.factor, "y");
+    const inside = x >= box.left - 1 && x <= box.right + 1 && y >= box.top - 1 && y <= box.bottom + 1;
+    if (!inside) return;
+    const color = ink(marker.color);
+    if (marker.drop) {
+      const base = panel.y.scale !== "log" && u.scales.y.min < 0 && u.scales.y.max > 0 ? at(0, "y") : box.bottom;
+      line(context, x, y, x, base, color, { dash: [2, 3] });
+      line(context, box.left, y, x, y, color, { dash: [2, 3] });
+    }
+    context.beginPath();
+    context.arc(x, y, 6, 0, 2 * Math.PI);
+    context.fillStyle = color;
+    context.fill();
+    context.lineWidth = 2;
+    context.strokeStyle = palette.color("paper");
+    context.stroke();
+    const shown = [
+      lab.fill(marker.label),
+      marker.show_value ? withUnit(lab.number(marker.output, value), lab.unit(marker.output)) : "",
+    ].filter(Boolean).join(" ");
+    if (!shown) return;
+    // Beside the point, on the side the curve does not pass through.
+    const toLeft = x > box.left + box.width * 0.6;
+    const rises = slopeAt(u, marker, position) > 0;
+    const above = y > box.bottom - 26 || (y > box.top + 26 && rises === toLeft);
+    drawWords(context, shown, x + (toLeft ? -11 : 11), y + (above ? -13 : 15), {
+      ...font(), weight: "600", align: toLeft ? "right" : "left", color, halo: palette.color("paper"),
+    });
+  }
+
+  function slopeAt(u, marker, position) {
+    const k = traces.findLastIndex((trace) => trace.output === marker.output && !trace.ghost) + 1;
+    if (k === 0) return 0;
+    const xs = u.data[0];
+    const i = Math.min(Math.max(1, xs.findIndex((x) => x >= position)), xs.length - 1);
+    return u.data[k][i] - u.data[k][i - 1];
+  }
+
+  // --- dragging in the plot itself ------------------------------------------------------------------------------
+
+  const dragged = panel.drag === "none" ? null : (panel.drag ?? panel.x.parameter);
+
+  function listen() {
+    if (!dragged || !lab.spec.parameters[dragged]) return;
+    const surface = plot.over;
+    surface.classList.add("is-draggable");
+    const move = (event) => {
+      const left = event.clientX - surface.getBoundingClientRect().left;
+      const value = plot.posToVal(Math.min(Math.max(left, 0), surface.clientWidth), "x");
+      lab.set(dragged, panel.x.relative_to ? value * lab.values[panel.x.relative_to] : value);
+    };
+    surface.addEventListener("pointerdown", (event) => {
+      if (event.button !== 0) return;
+      lab.touched();
+      surface.setPointerCapture(event.pointerId);
+      move(event);
+    });
+    surface.addEventListener("pointermove", (event) => {
+      if (surface.hasPointerCapture(event.pointerId)) move(event);
+    });
+  }
+
+  // --- the view's contract ---------------------------------------------------------------------------------------
+
+  function data() {
+    const { x, columns } = lab.state.curves(panel.x, traces);
+    const scaled = (column, factor) => (factor === 1 ? column : column.map((v) => v * factor));
+    const finite = (column) => (column.every(Number.isFinite) ? column : Array.from(column, (v) => (Number.isFinite(v) ? v : null)));
+    return [scaled(x, panel.x.time ? panel.x.factor : 1), ...columns.map((c) => finite(scaled(c, panel.y.factor)))];
+  }
+
+  return {
+    element,
+    draw() {
+      const fresh = data();
+      if (!plot) build(fresh);
+      plot.batch(() => {
+        traces.forEach((trace, k) => {
+          const show = !lab.veiled && !isDoubled(trace);
+          if (plot.series[k + 1].show !== show) plot.setSeries(k + 1, { show });
+        });
+        plot.setData(fresh);
+      });
+    },
+    // New words, colours or fonts.
+    refresh() {
+      yLabel.replaceChildren(...axisLabel(panel.y));
+      xLabel.replaceChildren(...axisLabel(panel.x));
+      plot?.destroy();
+      plot = null;
+    },
+    resize() {
+      const width = canvasHost.clientWidth;
+      if (plot && width > 50 && Math.abs(width - plot.width) > 1) plot.setSize({ width, height: heightFor(width) });
+    },
+    describe(text) {
+      element.setAttribute("aria-label", text);
+    },
+    table(rows = 13) {
+      const columns = data();
+      const count = columns[0].length;
+      const shown = traces.map((trace, k) => ({ trace, k })).filter(({ trace }) => !isDoubled(trace));
+      const pick = Array.from({ length: rows }, (_, i) => Math.round((i * (count - 1)) / (rows - 1)));
+      return {
+        title: lab.fill(panel.title),
+        head: [panel.x, ...shown.map(({ trace }) => ({ label: lab.fill(trace.label) || lab.label(trace.output), unit: panel.y.unit }))].map(
+          ({ label, unit }) => [...nodes(lab.fill(label)), ...(unit ? [` (${unit})`] : [])],
+        ),
+        rows: pick.map((i) => [
+          formatNumber(columns[0][i], { significant: 3 }),
+          ...shown.map(({ trace, k }) => lab.number(trace.output, columns[k + 1][i])),
+        ]),
+      };
+    },
+    destroy() {
+      plot?.destroy();
+    },
+  };
+}

@@ -1,0 +1,21 @@
+"""The code of models as a page loads it."""
+
+from __future__ import annotations
+
+from labsupport.modelling import registry
+
+
+def model_script(model_id: str) -> str:
+    """A classic script that registers one model with the page's runtime.
+
+    Parameters
+    ----------
+    model_id : str
+        Id of a registered model.
+
+    Returns
+    -------
+    str
+        One statement; it needs the global ``ionsyn`` of ``page.js`` or ``notebook.js``.
+    """
+    return f"ionsyn.register({registry.get(model_id).javascript()});\n"
