@@ -14,7 +14,7 @@ from labsupport.modelling import AlgebraicModel, Output, Parameter, register, sy
 V_m = membrane_potential()
 g = Parameter("g", "g", "nS", 1, 0, 20, 0.1, Text(zh="电导", en="conductance"), domain="nonnegative")
 E_ion = Parameter("E_ion", r"E_\mathrm{ion}", "mV", -89, -150, 150, 1, Text(zh="平衡电位", en="equilibrium potential"))
-DF, I = symbol("DF"), symbol("I")
+DF, current = symbol("DF"), symbol("I")
 
 _DF = Text(zh="驱动力", en="driving force")
 _I = Text(zh="离子电流（外向为正）", en="ionic current (outward positive)")
@@ -101,13 +101,13 @@ def _driving_force() -> AlgebraicModel:
             "DF": Output(ohmic_current_model.expression("DF", E_ion=E), r"DF_\mathrm{ion}", "mV", _DF),
             "I": Output(ohmic_current_model.expression("I", E_ion=E), r"I_\mathrm{ion}", "pA", _I),
             "flux": Output(
-                I * picoampere / (z.sympy * symbolic.e) * per_million,
+                current * picoampere / (z.sympy * symbolic.e) * per_million,
                 r"\Phi_\mathrm{ion}",
                 "10⁶/s",
                 Text(zh="离子流量（流出为正）", en="ion flux (leaving the cell positive)"),
             ),
             "current_direction": Output(
-                sympy.sign(I),
+                sympy.sign(current),
                 r"\operatorname{sgn} I",
                 "",
                 Text(zh="电流方向（+1 外向，−1 内向）", en="direction of the current (+1 outward, −1 inward)"),

@@ -26,20 +26,19 @@ reference_permeability = conversion(1e-8)  # m/s
 V_m = membrane_potential()
 
 
-def constant_field_current(P, z, V, out, inside) -> sympy.Expr:
-    """GHK current density in A/m², outward positive, of P in m/s, V in mV, concentrations in mM.
+def constant_field_current(P, z, u, out, inside) -> sympy.Expr:
+    """GHK current density in A/m², outward positive, of P in m/s and concentrations in mM.
 
     P z F u (c_in - c_out exp(-u)) / (1 - exp(-u)) with u = zFV/RT, written with x/(exp(x) - 1) so that it is
     regular at V = 0.
     """
-    u = z * V / thermal_voltage
     return P * z * F * (inside * x_over_expm1(-u) - out * x_over_expm1(u))
 
 
 def _permeability(ion: str, tex: str, name: str, default: float) -> Parameter:
     return Parameter(
-        f"P_{ion}", tex, "", default, 0, 2, 0.01, Text(zh=f"{name} 的相对通透性", en=f"relative permeability to {name}"),
-        domain="nonnegative",
+        f"P_{ion}", tex, "", default, 0, 2, 0.01,
+        Text(zh=f"{name} 的相对通透性", en=f"relative permeability to {name}"), domain="nonnegative",
     )  # fmt: skip
 
 
@@ -72,8 +71,7 @@ def _ghk_current() -> AlgebraicModel:
         "c_in", r"c_\mathrm{in}", "mM", 140, 1e-4, 200, 1, Text(zh="细胞内浓度", en="concentration inside"),
         scale="log", domain="nonnegative",
     )  # fmt: skip
-    u = z.sympy * V_m.sympy / thermal_voltage
-    E = symbol("E")
+    u, E = symbol("u"), symbol("E")
     chord = (
         P.sympy * z.sympy**2 * F**2 / (R * T.sympy) * inside.sympy * x_over_expm1(-sympy.log(out.sympy / inside.sympy))
     )  # S/m², the slope where the current vanishes
@@ -82,7 +80,7 @@ def _ghk_current() -> AlgebraicModel:
         [P, z, V_m, out, inside, T],
         {
             "j": Output(
-                constant_field_current(P.sympy, z.sympy, V_m.sympy, out.sympy, inside.sympy),
+                constant_field_current(P.sympy, z.sympy, u, out.sympy, inside.sympy),
                 "j",
                 "A/m²",
                 Text(zh="电流密度（外向为正）", en="current density (outward positive)"),
@@ -115,6 +113,7 @@ def _ghk_current() -> AlgebraicModel:
                 ),
             ),
         },
+        definitions={"u": (z.sympy * V_m.sympy / thermal_voltage, "u")},
         source="Goldman1943; HodgkinKatz1949; Hille2001, equation 14.2",
     )
 
@@ -165,6 +164,7 @@ def _two_ion_reversal() -> AlgebraicModel:
     )  # fmt: skip
     a, ko, ki, no, ni = (p.sympy for p in (alpha, K_out, K_in, Na_out, Na_in))
     E_rev, E_K, E_Na = symbol("E_rev"), symbol("E_K"), symbol("E_Na")
+    u, u_rev = symbol("u"), symbol("E_rev") / thermal_voltage
     # The two permeabilities sum to the reference, so that the currents stay comparable over the whole ratio.
     P_K = reference_permeability * a / (1 + a)
     P_Na = reference_permeability / (1 + a)
@@ -216,8 +216,8 @@ def _two_ion_reversal() -> AlgebraicModel:
                     en="weight of K⁺ in the mean of exp(FE/RT)",
                 ),
             ),
-            "I_K": _current("K", "K⁺", constant_field_current(P_K, 1, V_m.sympy, ko, ki)),
-            "I_Na": _current("Na", "Na⁺", constant_field_current(P_Na, 1, V_m.sympy, no, ni)),
+            "I_K": _current("K", "K⁺", constant_field_current(P_K, 1, u, ko, ki)),
+            "I_Na": _current("Na", "Na⁺", constant_field_current(P_Na, 1, u, no, ni)),
             "I_total": Output(
                 symbol("I_K") + symbol("I_Na"),
                 "j",
@@ -225,12 +225,13 @@ def _two_ion_reversal() -> AlgebraicModel:
                 Text(zh="总电流密度（外向为正）", en="total current density (outward positive)"),
             ),
             "I_K_at_reversal": _current(
-                "K", "反转电位处 K⁺", constant_field_current(P_K, 1, E_rev, ko, ki), r"(E_\mathrm{rev})"
+                "K", "反转电位处 K⁺", constant_field_current(P_K, 1, u_rev, ko, ki), r"(E_\mathrm{rev})"
             ),
             "I_Na_at_reversal": _current(
-                "Na", "反转电位处 Na⁺", constant_field_current(P_Na, 1, E_rev, no, ni), r"(E_\mathrm{rev})"
+                "Na", "反转电位处 Na⁺", constant_field_current(P_Na, 1, u_rev, no, ni), r"(E_\mathrm{rev})"
             ),
         },
+        definitions={"u": (V_m.sympy / thermal_voltage, "u")},
         source="Goldman1943; HodgkinKatz1949",
     )
 
@@ -255,11 +256,12 @@ def _ghk_membrane() -> AlgebraicModel:
     above = pk * ko + pn * no + pc * ci
     below = pk * ki + pn * ni + pc * co
     V = symbol("V_m")
+    u = V / thermal_voltage
     names = {"K": "K⁺", "Na": "Na⁺", "Cl": "Cl⁻"}
     currents = {
-        "K": constant_field_current(pk * reference_permeability, 1, V, ko, ki),
-        "Na": constant_field_current(pn * reference_permeability, 1, V, no, ni),
-        "Cl": constant_field_current(pc * reference_permeability, -1, V, co, ci),
+        "K": constant_field_current(pk * reference_permeability, 1, u, ko, ki),
+        "Na": constant_field_current(pn * reference_permeability, 1, u, no, ni),
+        "Cl": constant_field_current(pc * reference_permeability, -1, -u, co, ci),
     }
     return AlgebraicModel(
         "ghk_membrane",
@@ -299,17 +301,11 @@ def _ghk_membrane() -> AlgebraicModel:
         source="HodgkinKatz1949; Hille2001, equation 14.10",
         conditions=[
             (
-                above > 0,
+                sympy.And(above > 0, below > 0),
                 Text(
-                    zh="GHK 方程需要至少一种离子能够跨膜：通透性（P_K、P_Na、P_Cl）不能全为 0，能通透的离子也必须存在于膜的这一侧。",
-                    en="The GHK equation needs at least one ion that can cross: P_K, P_Na and P_Cl must not all be 0, and a permeant ion must be present on each side.",
-                ),
-            ),
-            (
-                below > 0,
-                Text(
-                    zh="GHK 方程需要至少一种离子能够跨膜：通透性（P_K、P_Na、P_Cl）不能全为 0，能通透的离子也必须存在于膜的这一侧。",
-                    en="The GHK equation needs at least one ion that can cross: P_K, P_Na and P_Cl must not all be 0, and a permeant ion must be present on each side.",
+                    zh="GHK 方程需要至少一种能跨膜的离子：P_K、P_Na、P_Cl 不能全为 0，而且能通透的离子必须存在。",
+                    en="The GHK equation needs at least one ion that can cross: P_K, P_Na and P_Cl must not all be 0, "
+                    "and a permeant ion must be present.",
                 ),
             ),
         ],

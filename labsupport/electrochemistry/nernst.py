@@ -176,8 +176,8 @@ def _charge_separation() -> DynamicalModel:
         domain="positive",
     )  # fmt: skip
     inside = Parameter(
-        "c_in", r"c_\mathrm{in}", "mM", 140, 1, 150, 1, Text(zh="细胞内初始浓度", en="concentration inside at the start"),
-        domain="positive",
+        "c_in", r"c_\mathrm{in}", "mM", 140, 1, 150, 1,
+        Text(zh="细胞内初始浓度", en="concentration inside at the start"), domain="positive",
     )  # fmt: skip
     charge = valence()
     P = Parameter(
@@ -272,7 +272,7 @@ def _charge_separation() -> DynamicalModel:
             ),
         },
         time=Time("ms", 100, samples=401),
-        method="rosenbrock",
+        substeps=6,
         source="Goldman1943; HodgkinKatz1949, equation of the constant-field current",
     )
 

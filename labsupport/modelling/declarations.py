@@ -15,19 +15,17 @@ from labsupport.i18n import Text
 from labsupport.modelling.errors import DeclarationError, ModelValueError
 
 # Reserved in strict-mode JavaScript modules, and the names that generated code itself uses.
-JAVASCRIPT_RESERVED = frozenset(
-    """abstract arguments await boolean break byte case catch char class const continue debugger default delete do
-    double else enum eval export extends false final finally float for function goto if implements import in
+_RESERVED = """abstract arguments await boolean break byte case catch char class const continue debugger default delete
+    do double else enum eval export extends false final finally float for function goto if implements import in
     instanceof int interface let long native new null package private protected public return short static super
     switch synchronized this throw throws transient true try typeof undefined var void volatile while with yield
-    async of get set NaN Infinity Math Number Array Object Float64Array globalThis window document self""".split()
-)
+    async of get set NaN Infinity Math Number Array Object Float64Array globalThis window document self"""
+JAVASCRIPT_RESERVED = frozenset(_RESERVED.split())
 # The vocabulary of the generated functions.
-OWN_NAMES = frozenset(
-    """t p y dy out R F elementary_charge avogadro exp log abs sign floor ceil sin cos tan arcsin arccos arctan arctan2
-    sinh cosh tanh expm1 log1p minimum maximum where sqrt power logical_and logical_or logical_not integer_power
-    x_over_expm1 x_over_expm1_slope inf integerPower xOverExpm1 xOverExpm1Slope""".split()
-)
+_OWN = """t p y dy out R F elementary_charge avogadro exp log abs sign floor ceil sin cos tan arcsin arccos arctan
+    arctan2 sinh cosh tanh expm1 log1p minimum maximum where sqrt power logical_and logical_or logical_not
+    integer_power x_over_expm1 x_over_expm1_slope inf integerPower xOverExpm1 xOverExpm1Slope"""
+OWN_NAMES = frozenset(_OWN.split())
 DOMAINS = ("real", "positive", "nonnegative", "nonzero", "temperature")
 
 
@@ -43,7 +41,8 @@ def check_name(name: str, owner: str) -> None:
     """Refuse a name that Python or JavaScript could not use for a variable."""
     if not isinstance(name, str) or not re.fullmatch(r"[A-Za-z][A-Za-z0-9_]*", name) or keyword.iskeyword(name):
         raise DeclarationError(
-            f"{owner}: the name {name!r} is not a letter followed by letters, digits or underscores, or is a Python keyword."
+            f"{owner}: the name {name!r} must be a letter followed by letters, digits or underscores, "
+            "and not a Python keyword."
         )
     if name in JAVASCRIPT_RESERVED:
         raise DeclarationError(f"{owner}: the name {name!r} is reserved in JavaScript; choose another.")

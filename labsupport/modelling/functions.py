@@ -62,7 +62,6 @@ class x_over_expm1(sympy.Function):  # noqa: N801
         return sympy.Integer(1) if x.is_zero else None
 
     def fdiff(self, argindex=1):
-        # (1 - g(-x) ) g(x) / x has its own 0/0; in terms of g itself the derivative is regular through the slope function.
         return x_over_expm1_slope(self.args[0])
 
     def _eval_is_real(self):

@@ -21,6 +21,7 @@ the agreement tests compare them.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -50,8 +51,16 @@ STAGE_DRIFT = (0.25, -0.1043, 0.1035, -0.0362, 0.0, 0.0)
 INSIDE = 1e-9
 
 
-def integrate(model, p: Sequence[np.ndarray], shape: tuple[int, ...]) -> dict[str, np.ndarray]:
-    """Run ``model`` for parameter arrays ``p`` of the common ``shape``."""
+def trajectory(model, p: Sequence[np.ndarray], shape: tuple[int, ...]) -> tuple[np.ndarray, list[np.ndarray]]:
+    """Run ``model`` for parameter arrays ``p`` of the common ``shape``.
+
+    Returns
+    -------
+    times : ndarray
+        Samples along the first axis.
+    states : list of ndarray
+        Each state, likewise.
+    """
     samples, substeps = model.time.samples, model.substeps
     step = {"rk4": _rk4, "rosenbrock": _rosenbrock}[model.method]
     full = lambda value: np.array(np.broadcast_to(value, shape), dtype=float)  # noqa: E731
@@ -59,32 +68,26 @@ def integrate(model, p: Sequence[np.ndarray], shape: tuple[int, ...]) -> dict[st
     jumps = [full(b) for b in model.breakpoints(p)]
     y = [full(v) for v in model.initial(p)]
     times = np.empty((samples, *shape))
-    results = np.empty((len(model.outputs), samples, *shape))
-
-    def observe(i: int) -> None:
+    states = [np.empty((samples, *shape)) for _ in y]
+    now = duration * 0.0
+    for i in range(samples):
+        if i:
+            before, now = now, duration * (i / (samples - 1))
+            cuts = np.sort([before, *(np.minimum(np.maximum(b, before), now) for b in jumps), now], axis=0)
+            for start, stop in pairwise(cuts):
+                length = stop - start
+                if not np.any(length > 0):
+                    continue
+                h = length / substeps
+                margin = length * INSIDE if jumps else 0.0
+                low, high = start + margin, stop - margin
+                for s in range(substeps):
+                    moved = step(model, start + s * h, h, low, high, y, p)
+                    y = [np.where(length > 0, new, old) for new, old in zip(moved, y, strict=True)]
         times[i] = now
-        for k, value in enumerate(model.observe(now, y, p)):
-            results[k, i] = value
-
-    now = duration * (0.0 / (samples - 1))
-    observe(0)
-    for i in range(1, samples):
-        before, now = now, duration * (i / (samples - 1))
-        cuts = np.sort([before, *(np.minimum(np.maximum(b, before), now) for b in jumps), now], axis=0)
-        for start, stop in zip(cuts[:-1], cuts[1:], strict=True):
-            length = stop - start
-            if not np.any(length > 0):
-                continue
-            h = length / substeps
-            margin = length * INSIDE if jumps else 0.0
-            low, high = start + margin, stop - margin
-            for s in range(substeps):
-                moved = step(model, start + s * h, h, low, high, y, p)
-                y = [np.where(length > 0, new, old) for new, old in zip(moved, y, strict=True)]
-        observe(i)
-    return {"t": np.moveaxis(times, 0, -1)} | {
-        name: np.moveaxis(results[k], 0, -1) for k, name in enumerate(model.outputs)
-    }
+        for state, value in zip(states, y, strict=True):
+            state[i] = value
+    return times, states
 
 
 def _rk4(model, t, h, low, high, y, p):

@@ -19,7 +19,7 @@ from labsupport.modelling.declarations import (
     symbol,
 )
 from labsupport.modelling.errors import DeclarationError, ModelValueError
-from labsupport.modelling.integrate import METHODS, integrate
+from labsupport.modelling.integrate import METHODS, trajectory
 from labsupport.modelling.latex import latex
 from labsupport.modelling.program import JAVASCRIPT_HELPERS, Program
 
@@ -31,6 +31,13 @@ _NO_BROADCAST = Text(
     zh="这些参数的数组形状不能相互广播：{shapes}。",
     en="The shapes of these parameter arrays do not fit together: {shapes}.",
 )
+
+
+def _checked_definitions(id: str, definitions) -> dict[str, tuple[sympy.Expr, str]]:
+    return {
+        name: (check_expression(expression, f"model {id}: the definition {name}"), tex)
+        for name, (expression, tex) in (definitions or {}).items()
+    }
 
 
 class _Model:
@@ -96,6 +103,10 @@ class _Model:
                 raise ModelValueError(text)
         return checked
 
+    def allowed(self, p: Sequence[np.ndarray]) -> np.ndarray:
+        """Which of the parameter sets ``p`` (arrays in order of declaration) fulfil the model's conditions."""
+        return np.logical_and.reduce([np.ones(np.shape(p[0]), bool), *self._conditions(*p)])
+
     def latex(self, name: str) -> str:
         """The right-hand side of an output (or of a state's rate) in LaTeX."""
         return latex(self._named_expression(name), self._tex)
@@ -134,6 +145,8 @@ class AlgebraicModel(_Model):
         Key in ``references.bib`` and the equation there.
     conditions : sequence of (relation of parameters, Text)
         What values must fulfil together; the sentence is for the reader who breaks it.
+    definitions : mapping of str to (expression, LaTeX symbol)
+        Named quantities that outputs share, in order.
     """
 
     kind = "algebraic"
@@ -145,10 +158,14 @@ class AlgebraicModel(_Model):
         outputs: Mapping[str, Output],
         source: str = "",
         conditions: Sequence[tuple[sympy.Basic, Text]] = (),
+        definitions: Mapping[str, tuple[sympy.Expr, str]] | None = None,
     ):
+        self.definitions = _checked_definitions(id, definitions)
         super().__init__(id, parameters, outputs, source, conditions)
+        self._tex |= {name: tex for name, (_, tex) in self.definitions.items()}
         self._tex |= {name: o.symbol for name, o in self.outputs.items()}
-        definitions = {name: o.expression for name, o in self.outputs.items()}
+        self._shared = {name: e for name, (e, _) in self.definitions.items()}
+        definitions = self._shared | {name: o.expression for name, o in self.outputs.items()}
         names = [p.name for p in self.parameters]
         self.program = Program(self.owner, names, definitions, [symbol(name) for name in self.outputs])
         self._compute = self.program.python()
@@ -182,12 +199,15 @@ class AlgebraicModel(_Model):
     def expression(self, output: str, **replacements: object) -> sympy.Expr:
         """An output as one expression of the parameters, some of them replaced; for building other models."""
         expression = self._named_expression(output)
-        earlier = list(self.outputs)[: list(self.outputs).index(output)]
+        earlier = self._shared | {k: o.expression for k, o in self.outputs.items() if k != output}
         for name in reversed(earlier):
-            expression = expression.xreplace({symbol(name): self.outputs[name].expression})
+            expression = expression.xreplace({symbol(name): earlier[name]})
         for name in replacements:
             self.parameter(name)
         return expression.xreplace({symbol(k): sympy.sympify(v) for k, v in replacements.items()})
+
+    def _other_names(self) -> list[str]:
+        return list(self.definitions)
 
     def _print_javascript(self) -> str:
         reads = {p.name: f"p[{i}]" for i, p in enumerate(self.parameters)}
@@ -247,10 +267,7 @@ class DynamicalModel(_Model):
     ):
         self.states, self.time, self.method, self.substeps = dict(states), time, method, substeps
         self.inputs = {k: check_expression(v, f"model {id}: the input {k}") for k, v in (inputs or {}).items()}
-        self.definitions = {
-            k: (check_expression(e, f"model {id}: the definition {k}"), tex)
-            for k, (e, tex) in (definitions or {}).items()
-        }
+        self.definitions = _checked_definitions(id, definitions)
         super().__init__(id, parameters, outputs, source, conditions)
         if method not in METHODS:
             raise DeclarationError(f"{self.owner}: the method {method!r} is not one of {', '.join(METHODS)}.")
@@ -335,7 +352,12 @@ class DynamicalModel(_Model):
         shape = np.broadcast_shapes(*(v.shape for v in checked))
         p = [np.broadcast_to(v, shape) for v in checked]
         with np.errstate(all="ignore"):
-            return integrate(self, p, shape)
+            times, states = trajectory(self, p, shape)
+            results = self.observe(times, states, p)
+        return {"t": np.moveaxis(times, 0, -1)} | {
+            name: np.moveaxis(np.array(np.broadcast_to(r, times.shape), dtype=float), 0, -1)
+            for name, r in zip(self.outputs, results, strict=True)
+        }
 
     def solve(self, rtol: float = 1e-9, atol: float = 1e-12, **values: object) -> dict[str, np.ndarray]:
         """The run by SciPy's adaptive solver (LSODA), restarted at each breakpoint, at the same samples.
@@ -426,7 +448,7 @@ class DynamicalModel(_Model):
         return self._wrap_javascript(members, helpers)
 
     def javascript(self) -> str:
-        """One strict JavaScript expression whose value is the model, run by ``frontend/src/modelling/integrator.js``."""
+        """One strict JavaScript expression whose value is the model, run by ``integrator.js``."""
         return self._javascript
 
 

@@ -91,13 +91,9 @@ def x_over_expm1_slope_numpy(x):
     return np.where(np.abs(x) < 0.03125, near, far)
 
 
-NAMESPACE = {
-    name: getattr(np, name)
-    for name in (
-        "exp log abs sign floor ceil sin cos tan arcsin arccos arctan arctan2 sinh cosh tanh expm1 log1p minimum "
-        "maximum where sqrt power logical_and logical_or logical_not"
-    ).split()
-} | {
+_FROM_NUMPY = """exp log abs sign floor ceil sin cos tan arcsin arccos arctan arctan2 sinh cosh tanh expm1 log1p
+    minimum maximum where sqrt power logical_and logical_or logical_not"""
+NAMESPACE = {name: getattr(np, name) for name in _FROM_NUMPY.split()} | {
     "integer_power": integer_power,
     "x_over_expm1": x_over_expm1_numpy,
     "x_over_expm1_slope": x_over_expm1_slope_numpy,

@@ -1,0 +1,254 @@
+"""The page's JavaScript computes what Python computes, for every registered model."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+
+import numpy as np
+import pytest
+import sympy
+from compare import disagreement, parameter_sets, run_in_node
+from rounding import scales
+
+from labsupport.i18n import Text
+from labsupport.modelling import DynamicalModel, Output, Parameter, State, Time, models, symbol, t
+from labsupport.modelling.integrate import METHODS, trajectory
+
+SETS = 1000
+SWEEP_POINTS = 41
+ALGEBRAIC_TOLERANCE = 1e-12  # of the largest intermediate
+TRAJECTORY_TOLERANCE = 1e-9  # of the output's range
+ROUNDING = 1e-12  # of an output's largest intermediate: no run can be known better than its own numbers
+NUDGE = 1e-14
+
+# Written by hand, so that a model which drops out of the registry is missed.
+SCIENCE = {
+    "nernst",
+    "gradient_ladder",
+    "charge_separation",
+    "ohmic_current",
+    "driving_force",
+    "ghk_current",
+    "two_ion_reversal",
+    "ghk_membrane",
+}
+
+
+def every_model() -> dict:
+    if importlib.util.find_spec("labsupport.exercises"):
+        importlib.import_module("labsupport.exercises")
+    return models()
+
+
+MODELS = every_model()
+ALGEBRAIC = sorted(k for k, m in MODELS.items() if m.kind == "algebraic")
+DYNAMICAL = sorted(k for k, m in MODELS.items() if m.kind == "dynamical")
+
+
+def test_no_model_escapes():
+    assert {k for k in MODELS if not k.startswith("exercise:")} == SCIENCE
+    assert len(ALGEBRAIC) + len(DYNAMICAL) == len(MODELS)
+
+
+def random_states(model, rows: np.ndarray, seed: int) -> tuple[np.ndarray, np.ndarray]:
+    """A time and the states near it for each row, from the model's own runs, so that they are states it can have."""
+    rng = np.random.default_rng(seed)
+    with np.errstate(all="ignore"):
+        times, states = trajectory(model, list(rows.T), (len(rows),))
+    pick = rng.integers(0, len(times), len(rows)), np.arange(len(rows))
+    near = 1 + rng.uniform(-1e-3, 1e-3, (len(states), len(rows)))
+    return times[pick], np.array([s[pick] for s in states]) * near
+
+
+@pytest.fixture(scope="module")
+def computed(tmp_path_factory):
+    """Everything Node has to compute, in one go: {(model, task): (rows, results)}."""
+    jobs = []
+    for key in ALGEBRAIC:
+        model, rows = MODELS[key], parameter_sets(MODELS[key], SETS, seed=1)
+        jobs.append((key, "evaluate", rows))
+        swept = []
+        for i, p in enumerate(model.parameters):
+            ends = (p.minimum, p.maximum)
+            xs = np.geomspace(*ends, SWEEP_POINTS) if p.scale == "log" else np.linspace(*ends, SWEEP_POINTS)
+            if p.choices:
+                xs = np.resize(np.array(list(p.choices), float), SWEEP_POINTS)
+            swept += [np.concatenate([[i], row, xs]) for row in rows[-5:]]
+        jobs.append((key, "sweep", np.array(swept)))
+    for key in DYNAMICAL:
+        model, rows = MODELS[key], parameter_sets(MODELS[key], SETS, seed=2)
+        now, y = random_states(model, rows, seed=3)
+        jobs.append((key, "rates", np.column_stack([now, y.T, rows])))
+        jobs.append((key, "integrate", rows))
+    codes = {key: m.javascript() for key, m in MODELS.items()}
+    results = run_in_node(tmp_path_factory.mktemp("node"), codes, jobs)
+    return {(key, task): (rows, result) for (key, task, rows), result in zip(jobs, results, strict=True)}
+
+
+def algebraic_disagreement(model, rows: np.ndarray, theirs: np.ndarray) -> np.ndarray:
+    values = {p.name: rows[:, i] for i, p in enumerate(model.parameters)}
+    ours = np.array(list(model(**values).values())).T
+    scale = np.array([np.broadcast_to(s, len(rows)) for s in scales(model.program, values)]).T
+    return disagreement(ours, theirs.reshape(ours.shape), scale)
+
+
+@pytest.mark.parametrize("key", ALGEBRAIC)
+def test_outputs_agree(computed, key, capsys):
+    model, (rows, theirs) = MODELS[key], computed[key, "evaluate"]
+    assert len(rows) == SETS
+    worst = algebraic_disagreement(model, rows, theirs).max(axis=0)
+    for output, share in zip(model.outputs, worst, strict=True):
+        assert share <= ALGEBRAIC_TOLERANCE, f"{key}: {output} differs by {share:.1e} of its largest intermediate"
+    with capsys.disabled():
+        print(f"\n{key}: {len(rows)} sets, largest difference {worst.max():.1e} of the largest intermediate", end="")
+
+
+@pytest.mark.parametrize("key", ALGEBRAIC)
+def test_swept_axes_agree(computed, key):
+    model, (jobs, theirs) = MODELS[key], computed[key, "sweep"]
+    n = len(model.parameters)
+    theirs = theirs.reshape(len(jobs), len(model.outputs), SWEEP_POINTS)
+    assert len(jobs) == 5 * n
+    for job, curves in zip(jobs, theirs, strict=True):
+        index, row, xs = int(job[0]), job[1 : 1 + n], job[1 + n :]
+        rows = np.tile(row, (SWEEP_POINTS, 1))
+        rows[:, index] = xs
+        fine = model.allowed(list(rows.T))
+        share = algebraic_disagreement(model, rows[fine], curves.T[fine])
+        assert share.max() <= ALGEBRAIC_TOLERANCE, f"{key}: a sweep of {model.parameters[index].name} differs"
+
+
+@pytest.mark.parametrize("key", DYNAMICAL)
+def test_right_hand_sides_agree(computed, key):
+    model, (rows, theirs) = MODELS[key], computed[key, "rates"]
+    n = len(model.states)
+    now, y, p = rows[:, 0], list(rows[:, 1 : 1 + n].T), list(rows[:, 1 + n :].T)
+    names = ["t", *model.states, *(q.name for q in model.parameters)]
+    arguments = dict(zip(names, rows.T, strict=True))
+    with np.errstate(all="ignore"):
+        ours = [*model.rates(now, y, p), *model.observe(now, y, p)]
+    bound = scales(model.programs["rates"], arguments) + scales(model.programs["observe"], arguments)
+    ours, bound = (np.array([np.broadcast_to(v, len(rows)) for v in part]).T for part in (ours, bound))
+    share = disagreement(ours, theirs.reshape(ours.shape), bound)
+    assert share.max() <= ALGEBRAIC_TOLERANCE, f"{key}: {share.max(axis=0)}"
+
+
+def run(model, rows: np.ndarray) -> tuple[dict[str, np.ndarray], dict[str, np.ndarray]]:
+    """The outputs of Python's runs and the scales to which rounding allows them to be known."""
+    p = list(rows.T)
+    with np.errstate(all="ignore"):
+        times, states = trajectory(model, p, (len(rows),))
+        outputs = [times, *(np.broadcast_to(v, times.shape) for v in model.observe(times, states, p))]
+    names = ["t", *model.states, *(q.name for q in model.parameters)]
+    bounds = scales(model.programs["observe"], dict(zip(names, [times, *states, *p], strict=True)))
+    bounds = [np.abs(times), *(np.broadcast_to(b, times.shape) for b in bounds)]
+    keys = ["t", *model.outputs]
+    return dict(zip(keys, outputs, strict=True)), dict(zip(keys, bounds, strict=True))
+
+
+def trajectory_shares(model, rows: np.ndarray, theirs: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """For each set: the largest difference as a share of what is allowed, and the same for a nudged Python run."""
+    ours, bounds = run(model, rows)
+    signs = np.random.default_rng(5).choice([-1.0, 1.0], rows.shape)
+    signs[:, [bool(p.choices) for p in model.parameters]] = 0
+    nudged, _ = run(model, rows * (1 + NUDGE * signs))
+    theirs = theirs.reshape(len(rows), 1 + len(model.outputs), model.time.samples)
+    difference, sensitivity = np.zeros(len(rows)), np.zeros(len(rows))
+    for k, name in enumerate(ours):
+        mine = ours[name]
+        finite = np.isfinite(mine)
+        top, bottom = np.where(finite, mine, -np.inf).max(axis=0), np.where(finite, mine, np.inf).min(axis=0)
+        span = np.where(top >= bottom, top - bottom, 0.0)
+        size = np.where(np.isfinite(bounds[name]), bounds[name], 0.0).max(axis=0)
+        allowed = np.maximum(TRAJECTORY_TOLERANCE * span, ROUNDING * size)
+        difference = np.maximum(difference, disagreement(mine, theirs[:, k].T, allowed).max(axis=0))
+        sensitivity = np.maximum(sensitivity, disagreement(mine, nudged[name], allowed).max(axis=0))
+    return difference, sensitivity
+
+
+@pytest.mark.parametrize("key", DYNAMICAL)
+def test_trajectories_agree(computed, key, capsys):
+    model, (rows, theirs) = MODELS[key], computed[key, "integrate"]
+    assert len(rows) == SETS
+    difference, sensitivity = trajectory_shares(model, rows, theirs)
+    sensitive = sensitivity > 1
+    with capsys.disabled():
+        print(
+            f"\n{key}: {len(rows)} runs, largest difference {difference[~sensitive].max():.1e} of what is allowed, "
+            f"{sensitive.sum()} too sensitive to compare",
+            end="",
+        )
+    assert sensitive.mean() <= 0.01
+    assert difference[~sensitive].max() <= 1
+
+
+# -- both methods, with jumps, on a model made for it -----------------------------------------------------------
+
+
+def stiff_model(method: str) -> DynamicalModel:
+    """Three states, fast and slow, a jump whose time is a parameter, and pivots that change places."""
+    x, v, w = symbol("x"), symbol("v"), symbol("w")
+    k, at = symbol("k"), symbol("at")
+    words = Text(zh="量", en="quantity")
+    return DynamicalModel(
+        "stiff",
+        [
+            Parameter("k", "k", "1/s", 50, 0.1, 80, 0.1, words, domain="positive"),
+            Parameter("at", "t_1", "s", 1, 0, 4, 0.1, words),
+        ],
+        {
+            "x": State(k * (v - x) + symbol("kick"), k / 10, "x", "", words),
+            "v": State(x - 3 * (1 + w**2) * v, 1, "v", "", words),
+            "w": State(3 * v - w + sympy.tanh(x), 0, "w", "", words),
+        },
+        {"x_now": Output(x, "x", "", words), "product": Output(symbol("x_now") * v * w, "p", "", words)},
+        Time("s", 1 + at, samples=60, breakpoints=[at, at / 2]),
+        inputs={"kick": sympy.Piecewise((0, t < at / 2), (10 * sympy.cos(t), t < at), (-5, True))},
+        method=method,
+        substeps=3,
+    )
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_both_methods_agree_through_jumps(tmp_path, method):
+    model = stiff_model(method)
+    rows = parameter_sets(model, 200, seed=6)
+    (theirs,) = run_in_node(tmp_path, {"stiff": model.javascript()}, [("stiff", "integrate", rows)])
+    difference, sensitivity = trajectory_shares(model, rows, theirs)
+    assert np.mean(sensitivity > 1) <= 0.01
+    assert difference[sensitivity <= 1].max() <= 1
+    # And the page's run is right, not only the same.
+    values = dict(zip(["k", "at"], rows[10], strict=True))
+    page, exact = model.integrate(**values), model.solve(**values)
+    assert np.abs(page["x_now"] - exact["x_now"]).max() < 1e-2 * np.ptp(exact["x_now"])
+
+
+# -- the tests can fail -------------------------------------------------------------------------------------
+
+
+def test_a_flipped_sign_is_noticed(tmp_path):
+    model = MODELS["ghk_current"]
+    rows = parameter_sets(model, 50, seed=4)
+    code, flips = re.subn(r"\(-u\)", "(u)", model.javascript())
+    assert flips > 0
+    (theirs,) = run_in_node(tmp_path, {"ghk_current": code}, [("ghk_current", "evaluate", rows)])
+    assert algebraic_disagreement(model, rows, theirs).max() > ALGEBRAIC_TOLERANCE
+
+
+def test_a_flipped_sign_in_a_rate_is_noticed(tmp_path):
+    model = MODELS["charge_separation"]
+    rows = parameter_sets(model, 50, seed=4)
+    code, flips = re.subn(r"dy\[0\] = -j", "dy[0] = j", model.javascript())
+    assert flips == 1
+    (theirs,) = run_in_node(tmp_path, {"charge_separation": code}, [("charge_separation", "integrate", rows)])
+    difference, sensitivity = trajectory_shares(model, rows, theirs)
+    assert np.mean(difference[sensitivity <= 1] > 1) > 0.9
+
+
+def test_nothing_is_not_agreement():
+    nan, inf = np.array([np.nan]), np.array([np.inf])
+    assert disagreement(nan, nan, np.ones(1)) == np.inf
+    assert disagreement(inf, -inf, np.ones(1)) == np.inf
+    assert disagreement(inf, np.ones(1), np.ones(1)) == np.inf
+    assert disagreement(inf, inf, np.ones(1)) == 0
