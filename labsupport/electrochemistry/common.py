@@ -20,7 +20,7 @@ VALENCES = (-2, -1, 1, 2)
 
 def valence(default: int = 1) -> Parameter:
     return Parameter(
-        "z", "z", "", default, -2, 2, 1, Text(zh="化合价", en="valence"), domain="nonzero", choices=VALENCES
+        "z", "z", "", default, -2, 2, 1, Text(zh="离子价数", en="valence"), domain="nonzero", choices=VALENCES
     )
 
 

@@ -160,9 +160,13 @@ class Parameter:
             For text, complex numbers, NaN, infinities and values outside the physical domain.
         """
         try:
-            if isinstance(value, (str, bytes, bool, np.bool_)) or np.iscomplexobj(value):
+            raw = np.asarray(value)
+            # An object is taken only if it says how it is a number: None would silently become NaN.
+            if raw.dtype.kind not in "iuf" and not (
+                raw.dtype.kind == "O" and all(hasattr(v, "__float__") for v in raw.flat)
+            ):
                 raise TypeError
-            values = np.asarray(value, dtype=float)
+            values = raw.astype(float)
         except (TypeError, ValueError):
             raise ModelValueError(_NOT_A_NUMBER.format(name=self.name, value=_shorten(value))) from None
         fine = self._possible(values)
