@@ -1,6 +1,6 @@
 """What a person may type for a quantity, and what it means.
 
-`read` turns text such as ``−89 mV``, ``－８９ｍＶ``, ``1.5×10⁻³ V`` or ``-89 毫伏`` into a `Quantity`.  The text goes through a
+`read` turns text such as ``−89 mV``, ``－８９ｍＶ``, ``1.5×10⁻³ V`` or ``-89 毫伏`` into a `Quantity`.  It goes through a
 fixed normalisation, a strict number grammar and a grammar of whitelisted units; nothing is evaluated and nothing is
 guessed.  frontend/src/exercises/parse.js does exactly the same with the same table (``units.json``), step for step;
 a test compares the two on fifty thousand strings.
@@ -46,7 +46,7 @@ class Quantity:
         return (self.number * own.factor + own.offset - unit.offset) / unit.factor
 
 
-class NotUnderstood(ValueError):
+class NotUnderstoodError(ValueError):
     """Text that is not one quantity; ``code`` says why, ``fields`` fill the sentence that tells the learner."""
 
     def __init__(self, code: str, **fields: str):
@@ -146,27 +146,27 @@ def read_number(text: str) -> tuple[float, str]:
     else:
         match = _NUMBER.match(text)
         if not match:
-            raise NotUnderstood("no_number")
+            raise NotUnderstoodError("no_number")
         sign, mantissa = match.group(1), match.group(2)
         exponent = match.group(3) or match.group(4) or match.group(5)
         end = match.end()
     rest = text[end:]
     if re.match(r"^ ?[0-9]|^[.,]", rest):
-        raise NotUnderstood("two_numbers")
+        raise NotUnderstoodError("two_numbers")
     if _SHARED.match(mantissa):
         whole, part = mantissa.split(",")
         small = re.sub(r"\.?0+$", "", f"{whole}.{part}")
-        raise NotUnderstood("ambiguous_comma", typed=mantissa, small=small, large=whole + part)
+        raise NotUnderstoodError("ambiguous_comma", typed=mantissa, small=small, large=whole + part)
     if _THOUSANDS.match(mantissa):
         mantissa = mantissa.replace(",", "")
     elif _DECIMAL_COMMA.match(mantissa):
         mantissa = mantissa.replace(",", ".")
     mantissa = re.sub(r"[,]$", "", mantissa)
     if not _PLAIN.match(mantissa):
-        raise NotUnderstood("two_numbers")
+        raise NotUnderstoodError("two_numbers")
     power = (exponent or "0").replace(" ", "")
     if len(power) > 4 or abs(int(power)) > LARGEST_EXPONENT:
-        raise NotUnderstood("exponent")
+        raise NotUnderstoodError("exponent")
     # One correctly rounded conversion, so that Python and JavaScript get the same bits.
     return float(f"{sign}{mantissa}e{power}"), rest
 
@@ -193,11 +193,11 @@ def read_unit(text: str, wanted: Dimension | None = None) -> Unit | None:
         match = _TOKEN.match(text, position)
         count += 1
         if not match or count > 8:
-            raise NotUnderstood("unit_syntax", unit=text)
+            raise NotUnderstoodError("unit_syntax", unit=text)
         unit = _named(match.group(1), wanted)
         power = int(match.group(2) or match.group(3) or match.group(4) or "1")
         if power == 0 or abs(power) > 6:
-            raise NotUnderstood("unit_syntax", unit=text)
+            raise NotUnderstoodError("unit_syntax", unit=text)
         power *= sign
         for _ in range(abs(power)):
             factor = factor * unit.factor if power > 0 else factor / unit.factor
@@ -210,7 +210,7 @@ def read_unit(text: str, wanted: Dimension | None = None) -> Unit | None:
             return Unit(factor, tuple(dimension), offset)
         separator = _SEPARATOR.match(text, position)
         if not separator:
-            raise NotUnderstood("unit_syntax", unit=text)
+            raise NotUnderstoodError("unit_syntax", unit=text)
         if "/" in separator.group():
             sign = -1
         position = separator.end()
@@ -227,8 +227,8 @@ def _named(name: str, wanted: Dimension | None) -> Unit:
     similar = [other for other in known if other.lower() == folded]
     if similar:
         fitting = [other for other in similar if known[other].dimension == wanted]
-        raise NotUnderstood("unit_capitals", unit=name, suggestion=(fitting or similar)[0])
-    raise NotUnderstood("unknown_unit", unit=name)
+        raise NotUnderstoodError("unit_capitals", unit=name, suggestion=(fitting or similar)[0])
+    raise NotUnderstoodError("unknown_unit", unit=name)
 
 
 def read(text: str, wanted: Dimension | None = None) -> Quantity:
@@ -243,23 +243,23 @@ def read(text: str, wanted: Dimension | None = None) -> Quantity:
 
     Raises
     ------
-    NotUnderstood
+    NotUnderstoodError
         With a code: ``empty``, ``too_long``, ``no_number``, ``two_numbers``, ``arithmetic``, ``ambiguous_comma``,
         ``exponent``, ``unknown_unit``, ``unit_capitals`` or ``unit_syntax``.
     """
     if len(text) > LONGEST:
-        raise NotUnderstood("too_long")
+        raise NotUnderstoodError("too_long")
     plain = _QUOTES.sub("", normalise(text))
     plain = _END.sub("", plain)
     if not plain:
-        raise NotUnderstood("empty")
+        raise NotUnderstoodError("empty")
     plain = _ABOUT.sub("", _LABEL.sub("", plain, count=1), count=1)
     plain = _SIGN_WORD.sub(lambda match: "-" if match.group(1) == "负" else "+", plain, count=1)
     number, rest = read_number(plain)
     if _RANGE.match(rest):
-        raise NotUnderstood("two_numbers")
+        raise NotUnderstoodError("two_numbers")
     if _ARITHMETIC.match(rest):
-        raise NotUnderstood("arithmetic")
+        raise NotUnderstoodError("arithmetic")
     return Quantity(number, read_unit(rest, wanted))
 
 

@@ -43,13 +43,8 @@ class Verdict:
         return f"{mark} {plain(self.feedback)}"
 
 
-def tolerance(exercise: Exercise, value: float) -> float:
-    """How far from the right value an answer may lie."""
-    return max(exercise.atol, exercise.rtol * abs(value))
-
-
 def idea_tolerance(exercise: Exercise, value: float) -> float:
-    """The same around a known wrong value; never coarser than 2 %, so that a tiny one does not catch everything near 0."""
+    """How far from a known wrong value it is still recognised: 2 % at most, lest a tiny one catch all near 0."""
     return max(min(exercise.atol, 0.02 * abs(value)), exercise.rtol * abs(value))
 
 
@@ -83,7 +78,7 @@ def _numeric(exercise: Exercise, values: dict, answer: str) -> tuple[str, str | 
     example = {"example": f"{EXAMPLE} {exercise.unit}".strip()}
     try:
         quantity = units.read(answer, wanted.dimension)
-    except units.NotUnderstood as problem:
+    except units.NotUnderstoodError as problem:
         return f"format:{problem.code}", f"check.format.{problem.code}", example | problem.fields
     typed = quantity.unit.dimension if quantity.unit else None
     if typed is None and any(wanted.dimension):
@@ -94,14 +89,12 @@ def _numeric(exercise: Exercise, values: dict, answer: str) -> tuple[str, str | 
         return "wrong_dimension", sentence, names | example
 
     value, right = quantity.in_(wanted), values["answer"]
-    if abs(value - right) <= tolerance(exercise, right):
+    if abs(value - right) <= exercise.tolerance(right):
         return "correct", exercise.right, {}
     nearest, distance = None, math.inf
-    for idea in exercise.misconceptions:
+    # Where a wrong idea gives the right number, nobody can be told that they have it.
+    for idea in exercise.recognises(values):
         wrong = values[f"wrong_{idea.id}"]
-        # Where a wrong idea gives the right number, nobody can be told that they have it.
-        if abs(wrong - right) <= tolerance(exercise, right):
-            continue
         away = abs(value - wrong)
         if away <= idea_tolerance(exercise, wrong) and away < distance:
             nearest, distance = idea, away
@@ -112,7 +105,7 @@ def _numeric(exercise: Exercise, values: dict, answer: str) -> tuple[str, str | 
         nearest_power = math.floor(power + 0.5)
         if nearest_power != 0 and abs(power - nearest_power) <= 0.01:
             return "power_of_ten", "check.power_of_ten", {}
-    if abs(value + right) <= tolerance(exercise, right):
+    if abs(value + right) <= exercise.tolerance(right):
         return "sign", "check.sign", {}
     return "wrong", "check.wrong", {}
 

@@ -1,7 +1,7 @@
 """What an exercise is: numbers on a grid, an answer, the ways it goes wrong, and the words around them.
 
-An exercise is declared once, in both languages.  Its answer, its known wrong answers and the intermediate numbers of its
-worked solution are outputs of one `AlgebraicModel`, so that Python and the page compute them from the same declaration.
+An exercise is declared once, in both languages.  Its answer, its known wrong answers and the intermediate numbers of
+its worked solution are outputs of one `AlgebraicModel`, so that Python and the page compute the same.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from labsupport.units import Unit, unit
 
 VARIANTS = tuple(f"v{number:02d}" for number in range(1, 21))
 """The published variants.  v01 has the numbers of the book's own example; the others are drawn from the grid."""
+MOST_DRAWS = 200
 
 
 class ExerciseError(ValueError):
@@ -75,11 +76,13 @@ class Given:
         """The value a seed chooses, as an exact decimal."""
         low, step, count = self.grid
         number = int.from_bytes(hashlib.sha256(seed.encode()).digest()[:6], "big")
-        return self._decimal(low + step * (number % count))
+        return self.exact(low + step * (number % count))
 
-    def _decimal(self, number: int) -> str:
+    def exact(self, number: int) -> str:
+        """A value counted in units of the last decimal, as people write it."""
         digits = self.decimals
-        return f"{Decimal(number).scaleb(-digits):.{digits}f}"
+        text = f"{Decimal(number).scaleb(-digits):.{digits}f}"
+        return text.rstrip("0").rstrip(".") if digits else text
 
     @property
     def sympy(self) -> sympy.Symbol:
@@ -140,6 +143,8 @@ class Exercise:
         Worked solution; paragraphs are separated by an empty line, formulas stand between dollar signs.
     options : sequence of Option
         Makes the exercise a choice.
+    condition : expression, optional
+        Positive where a draw is fair, such as a distance from a tie.
     """
 
     id: str
@@ -159,6 +164,7 @@ class Exercise:
     misconceptions: Sequence[Misconception] = ()
     options: Sequence[Option] = ()
     steps: Mapping[str, sympy.Expr] = field(default_factory=dict)
+    condition: sympy.Expr | None = None
     source: str = ""
 
     def __post_init__(self) -> None:
@@ -195,27 +201,54 @@ class Exercise:
         named = {"answer": self.answer}
         named |= {f"wrong_{m.id}": m.expression for m in self.misconceptions}
         named |= dict(self.steps)
+        if self.condition is not None:
+            named["fair"] = self.condition
         outputs = {
             name: Output(sympy.sympify(expression), name, self.unit, Text(zh=name, en=name))
             for name, expression in named.items()
         }
         return AlgebraicModel(f"exercise:{self.id}", parameters, outputs, source=self.source)
 
-    def given_values(self, variant: str) -> dict[str, str]:
-        """The numbers of a variant, as exact decimals.
+    def values(self, variant: str) -> dict[str, float | str]:
+        """All numbers of a variant: givens as exact decimals, everything computed as floats.
 
-        Any string seeds a variant; those in `VARIANTS` are published.
+        Any string seeds a variant; those in `VARIANTS` are published.  A draw in which two ideas would give the same
+        number, or which the exercise's own condition refuses, is drawn again; the page does the same.
         """
         if variant == VARIANTS[0]:
-            return {
-                given.name: given._decimal(int(Decimal(given.first).scaleb(given.decimals))) for given in self.givens
-            }
-        return {given.name: given.draw(f"{self.id}|{self.revision}|{variant}|{given.name}") for given in self.givens}
+            return self._computed({g.name: g.exact(int(Decimal(g.first).scaleb(g.decimals))) for g in self.givens})
+        for attempt in range(MOST_DRAWS):
+            seed = f"{self.id}|{self.revision}|{variant}|{attempt}"
+            values = self._computed({given.name: given.draw(f"{seed}|{given.name}") for given in self.givens})
+            if self.is_fair(values):
+                return values
+        raise ExerciseError(f"exercise {self.id!r}: hardly any draw keeps its ideas apart; widen the grid")
 
-    def values(self, variant: str) -> dict[str, float | str]:
-        """All numbers of a variant: givens as exact decimals, everything computed as floats."""
-        given = self.given_values(variant)
+    def given_values(self, variant: str) -> dict[str, str]:
+        """The numbers a variant gives, as exact decimals."""
+        values = self.values(variant)
+        return {given.name: values[given.name] for given in self.givens}
+
+    def _computed(self, given: dict[str, str]) -> dict[str, float | str]:
         return given | self.model(**{name: float(value) for name, value in given.items()})
+
+    def tolerance(self, value: float) -> float:
+        """How far from the right value an answer may lie."""
+        return max(self.atol, self.rtol * abs(value))
+
+    def recognises(self, values: Mapping[str, float | str]) -> list[Misconception]:
+        """The wrong ideas that a variant can tell from the right one."""
+        right = values["answer"]
+        return [m for m in self.misconceptions if abs(values[f"wrong_{m.id}"] - right) > self.tolerance(right)]
+
+    def is_fair(self, values: Mapping[str, float | str]) -> bool:
+        """Whether right answer and recognisable wrong ideas are two tolerances apart, and the condition holds."""
+        if self.condition is not None and not values["fair"] > 0:
+            return False
+        right = values["answer"]
+        gap = 2 * self.tolerance(right)
+        marks = [right] + [values[f"wrong_{m.id}"] for m in self.recognises(values)]
+        return all(abs(a - b) >= gap for i, a in enumerate(marks) for b in marks[:i])
 
     # -- the page --------------------------------------------------------------------------------------------
 
@@ -247,6 +280,7 @@ class Exercise:
                 }
                 for g in self.givens
             ],
+            "conditional": self.condition is not None,
             "misconceptions": [{"id": m.id, "feedback": say(m.feedback)} for m in self.misconceptions],
             "options": [{"id": o.id, "text": say(o.text), "feedback": say(o.feedback)} for o in self.options],
             "right": say(self.right),

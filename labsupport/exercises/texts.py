@@ -1,8 +1,9 @@
 """Words with places for numbers.
 
 A declared text may hold ``«K_out»`` (a given number, exactly), ``«E:.1f»`` (a computed one, with one decimal; ``+.1f``
-always shows the sign, ``.2e`` gives 1.98 × 10⁻⁵, ``.2m`` and ``x`` its two parts for use in a formula), the marks ``*E*_{K}``
-(italic, subscript, ``^{}`` superscript) and formulas between dollar signs.  frontend/src/exercises/text.js does the same.
+always shows the sign, ``.2e`` gives 1.98 × 10⁻⁵, ``.2m`` and ``.2x`` its two parts for use in a formula), the marks
+``*E*_{K}`` (italic, subscript, ``^{}`` superscript) and formulas between dollar signs.
+frontend/src/exercises/text.js does the same.
 """
 
 from __future__ import annotations

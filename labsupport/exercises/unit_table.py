@@ -1,7 +1,7 @@
 """The one table of units, made from pint and read by Python and the page alike.
 
-``python -m labsupport.exercises.unit_table`` writes ``labsupport/units.json``; ``--check`` only says whether it is up to
-date.  pint decides every factor and dimension here, and nowhere else: what a learner types never reaches pint, which
+``python -m labsupport.exercises.unit_table`` writes ``labsupport/units.json``; ``--check`` only says whether it is
+up to date.  pint decides every factor and dimension here, and nowhere else: what a learner types never reaches pint, which
 drops the sign of U+2212, reads ``1,5`` as 15 and would try to work out ``9**9**9``.
 """
 
@@ -173,10 +173,10 @@ DIMENSION = ("[mass]", "[length]", "[time]", "[current]", "[temperature]", "[sub
 ONE_CHARACTER = {
     "µ": "u",
     "μ": "u",
-    "Ω": "ohm",
-    "Ω": "ohm",
+    "\u2126": "ohm",
+    "\u03a9": "ohm",
     "℃": "°C",
-    "K": "K",
+    "\u212a": "K",
     "ℓ": "L",
     "˚": "°",
     "º": "°",
@@ -257,7 +257,7 @@ def make() -> dict:
     }
     kinds = {kind: measure(name)[1] for kind, name in KINDS.items()}
     table = {
-        "about": "Made from pint by `python -m labsupport.exercises.unit_table`; read by labsupport/units.py and the page.",
+        "about": "Made from pint by `python -m labsupport.exercises.unit_table`; Python and the page read it.",
         "dimension": ["kg", "m", "s", "A", "K", "mol"],
         "prefixes": prefixes,
         "units": units,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from labsupport.exercises.bank import nernst
+from labsupport.exercises.bank import driving_force, ghk, nernst
 
-_ROOMS = (nernst,)
+_ROOMS = (nernst, driving_force, ghk)
 
 EXERCISES = {exercise.id: exercise for room in _ROOMS for exercise in room.EXERCISES}
 if len(EXERCISES) != sum(len(room.EXERCISES) for room in _ROOMS):
