@@ -315,6 +315,7 @@ def run(page: str) -> None:
             timeout=120,
             allow_errors=False,
             kernel_name="python3",
+            extra_arguments=["--IPKernelApp.log_level=ERROR"],
             resources={"metadata": {"path": str(path.parent)}},
             on_cell_start=lambda cell, cell_index, seen=current: seen.append(cell.id),
         )
