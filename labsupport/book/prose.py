@@ -1,0 +1,155 @@
+"""What typesetting adds to the words of a page: joined Chinese lines, units that stay with their number, languages."""
+
+from __future__ import annotations
+
+import re
+
+from docutils import nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+# Letters and punctuation that carry their own width: a line break beside one is not a space.
+_WIDE = re.compile(r"[\u2014\u2018\u2019\u201c\u201d\u2026\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_OPAQUE = (nodes.math, nodes.literal, nodes.image, nodes.raw, nodes.footnote_reference)
+_UNITS = (
+    "mV|µV|V|mM|µM|μM|nM|pM|M|mol|mmol|µmol|ms|µs|ns|s|min|nS|pS|µS|mS|S|pA|nA|µA|A|pC|nC|C|pF|nF|µF|F|µm|μm|nm|mm|cm"
+    "|m|kJ|J|kcal|K|°C|Hz|kHz|kΩ|MΩ|GΩ|Ω|kDa|L|mL|µL|fL|pL|kB|MB"
+)
+_NUMBER_UNIT = re.compile(rf"(?<=[0-9]) (?=(?:{_UNITS})(?![A-Za-z]))")
+_ENGLISH = re.compile(r"(?<=（)([A-Za-z][A-Za-z0-9 ,;'’/\-–]*[a-z]{2}[A-Za-z0-9 ,;'’/\-–]*)(?=[），；])")
+
+
+class Foreign(nodes.inline):
+    """A few words in the other language of the book."""
+
+
+def visit_foreign(self, node: Foreign) -> None:
+    self.body.append(f'<span lang="{node["lang"]}">')
+
+
+def depart_foreign(self, node: Foreign) -> None:
+    self.body.append("</span>")
+
+
+class Fold(nodes.General, nodes.Element):
+    """An admonition that opens on request."""
+
+
+def visit_fold(self, node: Fold) -> None:
+    self.body.append(self.starttag(node, "details"))
+
+
+def depart_fold(self, node: Fold) -> None:
+    self.body.append("</details>\n")
+
+
+class FoldTitle(nodes.TextElement):
+    """What a fold shows while it is closed."""
+
+
+def visit_fold_title(self, node: FoldTitle) -> None:
+    self.body.append('<summary class="admonition-title">')
+
+
+def depart_fold_title(self, node: FoldTitle) -> None:
+    self.body.append("</summary>\n")
+
+
+def _leaves(element: nodes.Element) -> list[nodes.Node]:
+    found: list[nodes.Node] = []
+    for child in element.children:
+        if isinstance(child, (nodes.Text, *_OPAQUE)):
+            found.append(child)
+        elif isinstance(child, nodes.Element):
+            found += _leaves(child)
+    return found
+
+
+def join_lines(doctree: nodes.document) -> None:
+    """Chinese is written one sentence a line; between wide characters a line break must not become a space."""
+    for block in list(doctree.findall(nodes.TextElement)):
+        # Only whole blocks: their inline parts are visited with them, so that neighbours are known.
+        if isinstance(block, nodes.Inline | nodes.FixedTextElement) or isinstance(block.parent, nodes.TextElement):
+            continue
+        leaves = _leaves(block)
+        for position, leaf in enumerate(leaves):
+            if not isinstance(leaf, nodes.Text) or "\n" not in leaf:
+                continue
+            before = _edge(leaves[position - 1], -1) if position else ""
+            after = _edge(leaves[position + 1], 0) if position + 1 < len(leaves) else ""
+            text = _joined(str(leaf), before, after)
+            leaf.parent.replace(leaf, nodes.Text(text))
+
+
+def _edge(leaf: nodes.Node, index: int) -> str:
+    text = str(leaf).strip() if isinstance(leaf, nodes.Text) else "x"
+    return text[index] if text else "x"
+
+
+def _joined(text: str, before: str, after: str) -> str:
+    parts = re.split(r"[ \t]*\n[ \t]*", text)
+    joined = parts[0]
+    for part in parts[1:]:
+        left = joined.rstrip()[-1:] or before
+        right = part[:1] or after
+        joined += ("" if _WIDE.match(left or "x") or _WIDE.match(right or "x") else " ") + part
+    return joined
+
+
+def own_anchors(doctree: nodes.document) -> None:
+    """A heading's label, the same in both editions, becomes its anchor: places in the book keep one address."""
+    for section in doctree.findall(nodes.section):
+        labels = [name for name in section["ids"] if name.startswith("sec-")]
+        if labels:
+            section["ids"] = labels + [name for name in section["ids"] if name not in labels]
+
+
+class Typesetting(SphinxPostTransform):
+    """No-break spaces before units, English marked as English, folded admonitions."""
+
+    default_priority = 900
+    formats = ("html",)
+
+    def run(self, **kwargs: object) -> None:
+        chinese = self.config.language.startswith("zh")
+        for text in list(self.document.findall(nodes.Text)):
+            if self._is_code(text):
+                continue
+            held = _NUMBER_UNIT.sub("\u00a0", str(text))
+            pieces = self._languages(held) if chinese else [nodes.Text(held)]
+            if len(pieces) > 1 or held != str(text):
+                text.parent.replace(text, pieces)
+        for node in list(self.document.findall(nodes.Admonition)):
+            if "dropdown" in node["classes"]:
+                self._fold(node)
+
+    @staticmethod
+    def _is_code(node: nodes.Node) -> bool:
+        while node is not None:
+            if isinstance(node, nodes.literal | nodes.FixedTextElement | nodes.math | nodes.math_block | nodes.raw):
+                return True
+            node = node.parent
+        return False
+
+    @staticmethod
+    def _languages(text: str) -> list[nodes.Node]:
+        pieces: list[nodes.Node] = []
+        for index, piece in enumerate(_ENGLISH.split(text)):
+            if index % 2:
+                pieces.append(Foreign("", nodes.Text(piece), lang="en"))
+            elif piece:
+                pieces.append(nodes.Text(piece))
+        return pieces or [nodes.Text(text)]
+
+    @staticmethod
+    def _fold(node: nodes.Element) -> None:
+        from sphinx.locale import admonitionlabels
+
+        fold = Fold(classes=["admonition", *node["classes"], *([] if node.tagname == "admonition" else [node.tagname])])
+        children = list(node.children)
+        if children and isinstance(children[0], nodes.title):
+            title = FoldTitle("", "", *children.pop(0).children)
+        else:
+            title = FoldTitle("", "", nodes.Text(str(admonitionlabels[node.tagname])))
+        fold += title
+        fold += children
+        node.replace_self(fold)
