@@ -132,12 +132,14 @@ def test_a_deleted_english_section_fails_its_claims():
 
 
 def literals(source):
-    """The numbers written in Python source."""
+    """The numbers written in Python source, with their signs."""
     try:
         tree = ast.parse(source)
     except SyntaxError:
         return []
-    return [float(n.value) for n in ast.walk(tree) if isinstance(n, ast.Constant) and type(n.value) in (int, float)]
+    found = [n for n in ast.walk(tree) if isinstance(n, ast.Constant) and type(n.value) in (int, float)]
+    negated = [n.operand for n in ast.walk(tree) if isinstance(n, ast.UnaryOp) and isinstance(n.op, ast.USub)]
+    return [float(n.value) for n in found] + [-float(n.value) for n in negated if n in found]
 
 
 def numbers_in_data(data):

@@ -3,6 +3,7 @@
 import copy
 import re
 
+import nbformat
 import pytest
 import reading
 
@@ -70,7 +71,7 @@ MUTATIONS = {
     "a reference": lambda n: changed(markdown_with(n, r"\{(?:ref|eq)\}`"), r"\{(?:ref|eq)\}`", "{ref}`elsewhere-"),
     "a cell's id": lambda n: n.cells[-1].update(id="renamed") or "renamed",
     "a cell deleted": lambda n: n.cells.pop(-2) and n.cells[-1].id,
-    "a cell added": lambda n: n.cells.append(copy.deepcopy(n.cells[-1]) | {"id": "extra"}) or "extra",
+    "a cell added": lambda n: n.cells.append(nbformat.from_dict(n.cells[-1] | {"id": "extra"})) or "extra",
 }
 
 
