@@ -240,6 +240,13 @@ def _charge_separation() -> DynamicalModel:
                 current * area, "I", "pA", Text(zh="膜电流（外向为正）", en="membrane current (outward positive)")
             ),
             "c_inside": Output(now, r"c_\mathrm{in}(t)", "mM", Text(zh="细胞内浓度", en="concentration inside")),
+            "c_outside": Output(out.sympy, r"c_\mathrm{out}", "mM", Text(zh="细胞外浓度", en="concentration outside")),
+            "flow": Output(
+                conversion(1e-18) * current * area / (zz * symbolic.e),
+                r"\Phi",
+                "10⁶/s",
+                Text(zh="离子净流出（流出为正）", en="net flow of ions (out of the cell positive)"),
+            ),
             "ions_left": Output(
                 left * per_amol * symbolic.N_A,
                 r"N",
