@@ -1,0 +1,220 @@
+"""Measure the built book: weights, redraw times, build and test times: ``make bench``.
+
+Weights are checked against their budgets (the exit status says so).  Times depend on the machine and are only
+reported.  Everything is also written to ``build/bench.json``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import os
+import platform
+import statistics
+import sys
+import threading
+import time
+import xml.etree.ElementTree as ElementTree
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from playwright.sync_api import Browser, sync_playwright
+
+from labsupport.book import notebooks
+from labsupport.book.browser import chromium
+from labsupport.book.site import page_address, server
+
+SITE = notebooks.ROOT / "build" / "html"
+BUDGET = {"page with labs or cards": 400_000, "page of text": 220_000}
+REDRAW_BUDGET = {"algebraic": {1: 4, 4: 16}, "dynamical": {1: 12, 4: 50}}
+KINDS = {
+    ".html": "page",
+    ".css": "styles",
+    ".js": "scripts",
+    ".json": "data",
+    ".woff2": "fonts",
+    ".png": "pictures",
+    ".svg": "pictures",
+    ".ico": "pictures",
+}
+#: Compressed already; a server sends these as they are.
+PACKED = {".woff2", ".png", ".jpg", ".ico"}
+
+
+@contextmanager
+def served(site: Path = SITE):
+    """The site on a local port, under its own content-security policy; yields its address."""
+    http = server(site)
+    threading.Thread(target=http.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{http.server_address[1]}"
+    finally:
+        http.shutdown()
+        http.server_close()
+
+
+def transferred(path: Path) -> int:
+    """Bytes a good server sends for a file: gzip -9 of text, everything else as it is."""
+    content = path.read_bytes()
+    return len(content) if path.suffix in PACKED else len(gzip.compress(content, 9, mtime=0))
+
+
+def wait_for_labs(page) -> None:
+    """Until every lab and card of the page has drawn itself."""
+    page.wait_for_load_state("networkidle")
+    page.wait_for_function(
+        "() => [...document.querySelectorAll('.ionsyn')].every(e => e.dataset.ready === 'true')", timeout=30_000
+    )
+    page.evaluate("() => document.fonts.ready.then(() => true)")
+
+
+def weigh(browser: Browser, base: str, address: str, site: Path = SITE) -> dict[str, int]:
+    """Bytes a cold visit of one page transfers, by kind; scrolled to the end, so that nothing lazy is forgotten."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    urls: set[str] = set()
+    page.on("response", lambda response: urls.add(response.url))
+    page.goto(f"{base}/{address}")
+    wait_for_labs(page)
+    page.evaluate("() => scrollTo(0, document.body.scrollHeight)")
+    page.wait_for_load_state("networkidle")
+    context.close()
+    weights: dict[str, int] = {}
+    for url in urls:
+        if not url.startswith(base):
+            if not url.startswith("data:"):
+                raise RuntimeError(f"{address} asks another host: {url}")
+            continue
+        path = site / unquote(urlsplit(url).path).lstrip("/")
+        kind = KINDS.get(path.suffix, "other")
+        weights[kind] = weights.get(kind, 0) + transferred(path)
+    return weights
+
+
+def redraws(browser: Browser, base: str, address: str, slowdown: int, moves: int = 60) -> dict[str, list[float]]:
+    """For each lab of a page, milliseconds from a pointer event's time stamp to the end of the redraw it causes."""
+    context = browser.new_context(viewport={"width": 1280, "height": 1000})
+    page = context.new_page()
+    page.goto(f"{base}/{address}")
+    wait_for_labs(page)
+    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slowdown})
+    page.evaluate(
+        """() => { window.drawn = {}; document.addEventListener('ionsyn:drawn', e =>
+            (window.drawn[e.detail.id] ??= []).push(performance.now() - e.detail.eventTimeStamp)); }"""
+    )
+    for lab in page.locator(".ionsyn-lab, .ionsyn-experiment").all():
+        skip = lab.locator("[data-action=skip]")
+        if skip.count():
+            skip.first.click()
+        handle = lab.locator(".noUi-handle").first
+        if not handle.count():
+            continue
+        handle.scroll_into_view_if_needed()
+        track, knob = lab.locator(".noUi-target").first.bounding_box(), handle.bounding_box()
+        page.evaluate("() => { window.drawn = {...window.drawn} }")
+        page.mouse.move(knob["x"] + knob["width"] / 2, knob["y"] + knob["height"] / 2)
+        page.mouse.down()
+        for step in range(moves):
+            share = abs(((step / moves * 2 + 0.5) % 2) - 1)  # to and fro over the whole track
+            page.mouse.move(track["x"] + 8 + (track["width"] - 16) * share, knob["y"] + knob["height"] / 2)
+            page.wait_for_timeout(16 * slowdown)
+        page.mouse.up()
+    found = page.evaluate("() => window.drawn")
+    context.close()
+    return found
+
+
+def quantile(values: list[float], share: float) -> float:
+    return statistics.quantiles(values, n=100, method="inclusive")[round(share * 100) - 1]
+
+
+def kind_of(lab_id: str) -> str:
+    from labsupport.labs import get
+    from labsupport.modelling import registry
+
+    model = registry.get(get(lab_id).model)
+    return "dynamical" if type(model).__name__ == "DynamicalModel" else "algebraic"
+
+
+def build_book() -> dict[str, float]:
+    """Seconds of a cold build of both editions, side by side as ``make book`` does it, into a folder of its own."""
+    import subprocess
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder:
+        start = time.monotonic()
+        subprocess.run(
+            [sys.executable, "-m", "labsupport.book", "build", "--output", folder], check=True, capture_output=True
+        )
+        return {"both editions, cold": round(time.monotonic() - start, 1)}
+
+
+def test_times(folder: Path) -> dict[str, float]:
+    """Seconds of each layer in the last ``make test``, from the reports it left."""
+    times = {}
+    for report in sorted(folder.glob("*.xml")):
+        suites = ElementTree.parse(report).getroot().iter("testsuite")
+        times[report.stem] = round(sum(float(s.get("time", 0)) for s in suites), 1)
+    return times
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--build", action="store_true", help="also time a cold build of both editions")
+    parser.add_argument("--site", type=Path, default=SITE)
+    options = parser.parse_args(arguments)
+    if not (options.site / "index.html").exists():
+        print(f"There is no book in {options.site}: run `make book` first.", file=sys.stderr)
+        return 2
+    report: dict = {"machine": f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"}
+    heavy = []
+    with sync_playwright() as playwright, served(options.site) as base:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
+        print(f"{'kB transferred, cold':42}{'all':>7}{'budget':>8}  in parts")
+        report["weights"], lab_pages = {}, []
+        for language in notebooks.EDITIONS:
+            for name in notebooks.table_of_contents():
+                address = page_address(name, language)
+                weights = weigh(browser, base, address, options.site)
+                interactive = 'class="ionsyn' in (options.site / address).read_text("utf-8") or weights.get("data", 0)
+                interactive = interactive or "page.js" in (options.site / address).read_text("utf-8")
+                budget = BUDGET["page with labs or cards" if interactive else "page of text"]
+                total = sum(weights.values())
+                parts = ", ".join(f"{k} {v / 1000:.0f}" for k, v in sorted(weights.items(), key=lambda x: -x[1]))
+                mark = "" if total <= budget else "  TOO HEAVY"
+                print(f"{address:42}{total / 1000:7.1f}{budget / 1000:8.0f}  {parts}{mark}", flush=True)
+                report["weights"][address] = {"total": total, "budget": budget, **weights}
+                heavy += [address] if mark else []
+                if interactive:
+                    lab_pages.append(address)
+        print(f"\n{'slider to redraw, ms':34}{'CPU':>6}{'median':>8}{'95 %':>8}{'budget':>8}{'draws':>7}")
+        report["redraws"] = {}
+        for address in [a for a in lab_pages if not a.startswith("en/")]:
+            for slowdown in (1, 4):
+                for lab, times in redraws(browser, base, address, slowdown).items():
+                    if len(times) < 10:
+                        continue
+                    budget = REDRAW_BUDGET[kind_of(lab)][slowdown]
+                    median, late = statistics.median(times), quantile(times, 0.95)
+                    print(f"{lab:34}{f'1/{slowdown}':>6}{median:8.2f}{late:8.2f}{budget:8}{len(times):7}", flush=True)
+                    report["redraws"][f"{lab} 1/{slowdown}"] = {"median": median, "p95": late, "draws": len(times)}
+        browser.close()
+    report["builds"] = build_book() if options.build else {}
+    report["tests"] = test_times(notebooks.ROOT / "build" / "reports")
+    for title, times in (("building, s", report["builds"]), ("tests in the last `make test`, s", report["tests"])):
+        if times:
+            print(f"\n{title}")
+            print("\n".join(f"  {name:32}{seconds:8.1f}" for name, seconds in times.items()))
+            print(f"  {'together':32}{sum(times.values()):8.1f}")
+    out = notebooks.ROOT / "build" / "bench.json"
+    out.parent.mkdir(exist_ok=True)
+    out.write_text(json.dumps(report, indent=1, ensure_ascii=False) + "\n", "utf-8")
+    if heavy:
+        print(f"\nOver the budget: {', '.join(heavy)}", file=sys.stderr)
+    return 1 if heavy else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
