@@ -79,7 +79,14 @@ def configuration(language: str) -> dict:
         "execute": {"execute_notebooks": "force", "raise_on_error": True, "stderr_output": "error", "timeout": 120},
         "bibtex_bibfiles": [f"{up}references.bib"],
         "parse": {"myst_enable_extensions": ["amsmath", "attrs_inline", "colon_fence", "deflist", "dollarmath"]},
-        "sphinx": {"config": {"language": edition["sphinx"], "html_theme": "ionsyn", "extensions": EXTENSIONS}},
+        "sphinx": {
+            "config": {
+                "language": edition["sphinx"],
+                "html_theme": "ionsyn",
+                "numfig": False,
+                "extensions": EXTENSIONS,
+            }
+        },
     }
 
 

@@ -49,7 +49,6 @@ def configure(app: Sphinx, config: Config) -> None:
     config.html_use_index = False
     config.html_domain_indices = False
     config.html_permalinks_icon = "#"
-    config.numfig = False
     config.katex_prerender = True
     config.katex_css_path = "formulas.css"
     config.nb_ipywidgets_js = {}
@@ -283,7 +282,7 @@ def _on_page(app: Sphinx, page: str) -> list[dict]:
 
 
 def _inline(app: Sphinx, reference: nodes.reference) -> str:
-    return app.builder.render_partial(nodes.inline("", "", *[c.deepcopy() for c in reference.children[0].children]))[
+    return app.builder.render_partial(nodes.inline("", "", *[c.deepcopy() for c in reference.children]))[
         "fragment"
     ]
 

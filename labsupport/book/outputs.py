@@ -24,7 +24,7 @@ class WidgetView:
         metadata = data.output_metadata.get(WIDGET_VIEW_MIMETYPE, data.output_metadata)
         fallback = metadata.get("ionsyn", {})
         view = json.dumps(data.content).replace("</", "<\\/")
-        opening = f'<div class="ionsyn-view"><script type="{WIDGET_VIEW_MIMETYPE}">{view}</script>'
+        opening = f'<div class="ionsyn-place"><script type="{WIDGET_VIEW_MIMETYPE}">{view}</script>'
         if fallback.get("png"):
             picture = renderer.render_image(replace(data, mime_type="image/png", content=fallback["png"]))
             for node in picture:

@@ -44,6 +44,9 @@ class Chinese(AuthorYearReferenceStyle):
     bracket_label: BracketStyle = field(default_factory=_brackets("（", "）", "；"))
     bracket_year: BracketStyle = field(default_factory=_brackets("（", "）", "；"))
     person: PersonStyle = field(default_factory=_persons(" 和 ", " 等"))
+    author_year_sep: str = "，"
+    text_reference_sep: str = ""
+    post_text_sep: str = "，"
 
 
 class Labels(BaseLabelStyle):
