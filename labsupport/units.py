@@ -1,7 +1,7 @@
 """What a person may type for a quantity, and what it means.
 
-`read` turns text such as ``−89 mV``, ``－８９ｍＶ``, ``1.5×10⁻³ V`` or ``-89 毫伏`` into a `Quantity`.  It goes through a
-fixed normalisation, a strict number grammar and a grammar of whitelisted units; nothing is evaluated and nothing is
+`read` turns text such as ``−89 mV``, ``－８９ｍＶ``, ``1.5×10⁻³ V`` or ``-89 毫伏`` into a `Quantity`.  It goes through
+a fixed normalisation, a strict number grammar and a grammar of whitelisted units; nothing is evaluated and nothing is
 guessed.  frontend/src/exercises/parse.js does exactly the same with the same table (``units.json``), step for step;
 a test compares the two on fifty thousand strings.
 """

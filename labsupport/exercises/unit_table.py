@@ -1,8 +1,8 @@
 """The one table of units, made from pint and read by Python and the page alike.
 
 ``python -m labsupport.exercises.unit_table`` writes ``labsupport/units.json``; ``--check`` only says whether it is
-up to date.  pint decides every factor and dimension here, and nowhere else: what a learner types never reaches pint, which
-drops the sign of U+2212, reads ``1,5`` as 15 and would try to work out ``9**9**9``.
+up to date.  pint decides every factor and dimension here, and nowhere else: what a learner types never reaches pint,
+which drops the sign of U+2212, reads ``1,5`` as 15 and would try to work out ``9**9**9``.
 """
 
 from __future__ import annotations

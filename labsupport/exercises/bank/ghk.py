@@ -338,8 +338,8 @@ equal_permeability = Exercise(
 
 # Between 1 and 3 the answer turns over: near 1.8 for the book's concentrations the two distances are equal.
 ratio_near = Given("alpha", r"\alpha", "", "1.0", "3.5", "0.5", first="3.0")
-_distance_K = reversal(alpha, T=310) - nernst(K_out, K_in, 1, 310)
-_distance_Na = nernst(Na_out, Na_in, 1, 310) - reversal(alpha, T=310)
+to_potassium = reversal(alpha, T=310) - nernst(K_out, K_in, 1, 310)
+to_sodium = nernst(Na_out, Na_in, 1, 310) - reversal(alpha, T=310)
 
 nearer = Exercise(
     id="ghk-nearer",
@@ -360,8 +360,8 @@ nearer = Exercise(
         """,
     ),
     givens=(ratio_near, K_out_given, K_in_given, Na_out_given, Na_in_given),
-    answer=sympy.Piecewise((0, _distance_K < _distance_Na), (1, True)),
-    condition=sympy.Abs(_distance_K - _distance_Na) - 4,
+    answer=sympy.Piecewise((0, to_potassium < to_sodium), (1, True)),
+    condition=sympy.Abs(to_potassium - to_sodium) - 4,
     steps={
         "E_rev": reversal(alpha, T=310),
         "E_K": nernst(K_out, K_in, 1, 310),
