@@ -79,32 +79,42 @@ def trajectory(model, p: Sequence[np.ndarray], shape: tuple[int, ...]) -> tuple[
                 if not np.any(length > 0):
                     continue
                 h = length / substeps
-                margin = length * INSIDE if jumps else 0.0
-                low, high = start + margin, stop - margin
+                clamp = _between(start + length * INSIDE, stop - length * INSIDE) if jumps else _as_it_is
                 for s in range(substeps):
-                    moved = step(model, start + s * h, h, low, high, y, p)
-                    y = [np.where(length > 0, new, old) for new, old in zip(moved, y, strict=True)]
+                    moved = step(model, start + s * h, h, clamp, y, p)
+                    if jumps:  # a set whose piece is empty stays where it is
+                        moved = [np.where(length > 0, new, old) for new, old in zip(moved, y, strict=True)]
+                    y = moved
         times[i] = now
         for state, value in zip(states, y, strict=True):
             state[i] = value
     return times, states
 
 
-def _rk4(model, t, h, low, high, y, p):
+def _between(low, high):
+    return lambda t: np.minimum(np.maximum(t, low), high)
+
+
+def _as_it_is(t):
+    return t
+
+
+def _rk4(model, t, h, clamp, y, p):
     def rates(at, z):
-        return model.rates(np.minimum(np.maximum(at, low), high), z, p)
+        return model.rates(clamp(at), z, p)
 
     half = h / 2
     k1 = rates(t, y)
     k2 = rates(t + half, [a + half * b for a, b in zip(y, k1, strict=True)])
     k3 = rates(t + half, [a + half * b for a, b in zip(y, k2, strict=True)])
     k4 = rates(t + h, [a + h * b for a, b in zip(y, k3, strict=True)])
-    return [a + h / 6 * (b + 2 * c + 2 * d + e) for a, b, c, d, e in zip(y, k1, k2, k3, k4, strict=True)]
+    sixth = h / 6
+    return [a + sixth * (b + 2 * c + 2 * d + e) for a, b, c, d, e in zip(y, k1, k2, k3, k4, strict=True)]
 
 
-def _rosenbrock(model, t, h, low, high, y, p):
+def _rosenbrock(model, t, h, clamp, y, p):
     n = len(y)
-    inside = np.minimum(np.maximum(t, low), high)
+    inside = clamp(t)
     shape = np.shape(y[0])
     matrix = np.empty((n, n, *shape))
     for index, value in enumerate(model.jacobian(inside, y, p)):
@@ -118,7 +128,7 @@ def _rosenbrock(model, t, h, low, high, y, p):
         z = list(y)
         for j, a in enumerate(A[stage]):
             z = [v + a * w for v, w in zip(z, k[j], strict=True)]
-        at = np.minimum(np.maximum(t + STAGE_TIME[stage] * h, low), high)
+        at = clamp(t + STAGE_TIME[stage] * h)
         right = np.empty((n, *shape))
         for i, rate in enumerate(model.rates(at, z, p)):
             value = rate + STAGE_DRIFT[stage] * h * drift[i]

@@ -369,7 +369,7 @@ class DynamicalModel(_Model):
         checked = self.values(**values)
         if any(v.shape for v in checked):
             raise ModelValueError(_ONE_AT_A_TIME)
-        p = [float(v) for v in checked]
+        p = [np.float64(v) for v in checked]  # not plain floats, which refuse to divide by 0
         duration = float(self.duration(p))
         times = np.linspace(0.0, duration, self.time.samples)
         stops = sorted({float(b) for b in self.breakpoints(p) if 0 < float(b) < duration} | {duration})

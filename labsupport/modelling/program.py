@@ -78,6 +78,8 @@ def integer_power(x, n: int):
 
 
 def x_over_expm1_numpy(x):
+    if isinstance(x, float):  # single runs pass through here some thousand times
+        return x / np.expm1(x) if x else 1.0
     x = np.asarray(x, float)
     return np.where(x == 0, 1.0, x / np.where(x == 0, 1.0, np.expm1(x)))
 

@@ -24,11 +24,12 @@ const STAGE_TIME = [0, 0.386, 0.21, 0.63, 1, 1];
 const STAGE_DRIFT = [0.25, -0.1043, 0.1035, -0.0362, 0, 0];
 const INSIDE = 1e-9;
 
+const asItIs = (t) => t;
+
 function rk4(model, p) {
   const n = model.states.length;
   const [k1, k2, k3, k4, z] = Array.from({ length: 5 }, () => new Float64Array(n));
-  return (t, h, low, high, y) => {
-    const at = (s) => Math.min(Math.max(s, low), high);
+  return (t, h, at, y) => {
     const half = h / 2;
     model.rates(at(t), y, p, k1);
     for (let i = 0; i < n; i++) z[i] = y[i] + half * k1[i];
@@ -50,8 +51,7 @@ function rosenbrock(model, p) {
   const rate = new Float64Array(n);
   const z = new Float64Array(n);
   const k = Array.from({ length: 6 }, () => new Float64Array(n));
-  return (t, h, low, high, y) => {
-    const at = (s) => Math.min(Math.max(s, low), high);
+  return (t, h, at, y) => {
     model.jacobian(at(t), y, p, matrix);
     for (let i = 0; i < n * n; i++) matrix[i] = -matrix[i];
     for (let i = 0; i < n; i++) matrix[i * n + i] += 1 / (GAMMA * h);
@@ -140,8 +140,10 @@ export function integrate(model, p) {
       const length = cuts[c] - start;
       if (!(length > 0)) continue;
       const h = length / substeps;
-      const margin = jumps.length ? length * INSIDE : 0;
-      for (let s = 0; s < substeps; s++) step(start + s * h, h, start + margin, cuts[c] - margin, y);
+      const low = start + length * INSIDE;
+      const high = cuts[c] - length * INSIDE;
+      const at = jumps.length ? (s) => Math.min(Math.max(s, low), high) : asItIs;
+      for (let s = 0; s < substeps; s++) step(start + s * h, h, at, y);
     }
     observe(i);
   }
