@@ -27,8 +27,10 @@ const common = {
   absWorkingDir: here,
   bundle: true,
   charset: "utf8",
+  banner: { js: "/*! Libraries in this file and their licences: THIRD_PARTY_NOTICES.md */" },
   legalComments: "none",
   logLevel: "warning",
+  metafile: true,
   minify: true,
   plugins: [yamlFiles],
   target: ["es2020"],
@@ -46,9 +48,30 @@ const slim = {
   "lodash/isEqual": "fast-deep-equal",
 };
 
-async function text(options) {
+const packages = {};
+
+async function text(name, options) {
   const result = await esbuild.build({ ...common, ...options });
+  packages[name] = await librariesOf(result.metafile);
   return result.outputFiles[0].text;
+}
+
+// The npm packages whose code ended up in a file, for the notices of their licences.
+async function librariesOf({ outputs }) {
+  const used = new Set();
+  for (const { inputs } of Object.values(outputs)) {
+    for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+      const folder = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
+      if (folder && bytesInOutput > 0) used.add(folder);
+    }
+  }
+  const names = await Promise.all(
+    [...used].map(async (folder) => {
+      const { name, version } = JSON.parse(await readFile(join(here, folder, "package.json"), "utf8"));
+      return `${name}@${version}`;
+    }),
+  );
+  return names.sort();
 }
 
 async function main() {
@@ -58,20 +81,21 @@ async function main() {
     await formulas(out);
   }
   const files = {
-    "page.js": await text({
+    "page.js": await text("page.js", {
       entryPoints: ["src/page.js"],
       format: "iife",
       globalName: "ionsyn",
       alias: slim,
       define: { "process.env.NODE_ENV": '"production"', "process.env": "{}" },
     }),
-    "notebook.js": await text({ entryPoints: ["src/notebook.js"], format: "esm" }),
-    "widgets.css": await text({ entryPoints: ["src/styles/widgets.css"], loader: { ".css": "css" } }),
+    "notebook.js": await text("notebook.js", { entryPoints: ["src/notebook.js"], format: "esm" }),
+    "widgets.css": await text("widgets.css", { entryPoints: ["src/styles/widgets.css"], loader: { ".css": "css" } }),
   };
+  files["packages.json"] = `${JSON.stringify(packages, null, 2)}\n`;
   for (const [name, contents] of Object.entries(files)) {
     await writeFile(join(out, name), contents);
     const kilobytes = (gzipSync(contents, { level: 9 }).length / 1000).toFixed(1);
-    console.log(`${name.padEnd(12)} ${kilobytes.padStart(6)} kB gzip -9`);
+    console.log(`${name.padEnd(14)} ${kilobytes.padStart(6)} kB gzip -9`);
   }
 }
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from labsupport.i18n import Text
 
-LABS = ("nernst",)
+LABS = ("charge_separation", "driving_force", "ghk_membrane", "gradient_ladder", "nernst", "two_ion_reversal")
 
 _UNKNOWN = Text(zh="没有名为 {id} 的实验；已有的实验：{known}。", en="There is no lab {id}; the labs are {known}.")
 
@@ -33,5 +33,5 @@ def get(lab_id: str):
         With the ids that exist, in the current language, if there is none.
     """
     if lab_id not in labs():
-        raise KeyError(str(_UNKNOWN.format(id=repr(lab_id), known="、".join(LABS))))
+        raise KeyError(str(_UNKNOWN.format(id=repr(lab_id), known=", ".join(LABS))))
     return labs()[lab_id]

@@ -28,20 +28,26 @@ def words(text: Text | str | None, language: str) -> str:
 
 @dataclass(frozen=True)
 class Format:
-    """How a quantity is printed: so many decimals, or so many significant digits."""
+    """How a quantity is printed: so many decimals, or so many significant digits, and with ``sign`` a plus too."""
 
     decimals: int | None = None
     significant: int | None = None
+    sign: bool = False
 
     def spec(self) -> dict:
+        plus = {"sign": True} if self.sign else {}
         if self.significant is not None:
-            return {"significant": self.significant}
-        return {"decimals": self.decimals if self.decimals is not None else 1}
+            return {"significant": self.significant, **plus}
+        return {"decimals": self.decimals if self.decimals is not None else 1, **plus}
 
     def __call__(self, value: float) -> str:
-        """The number as the page prints it (U+2212 for minus, powers of ten above a million)."""
+        """The number as the page prints it (U+2212 for minus, powers of ten from a million up)."""
         if not math.isfinite(value):
             return "—"
+        text = self._digits(value)
+        return f"+{text}" if self.sign and value > 0 and text.strip("0.") else text
+
+    def _digits(self, value: float) -> str:
         if self.significant is not None:
             if value == 0:
                 return "0"
@@ -56,6 +62,15 @@ class Format:
         if float(text) == 0:
             text = text.removeprefix("-")
         return text.replace("-", "\u2212")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """How a lab shows a quantity of its model: its format, and a unit of its own, ``factor`` times smaller."""
+
+    format: Format = field(default_factory=Format)
+    unit: Text | str | None = None
+    factor: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -121,8 +136,10 @@ class Axis:
     """A quantity along one side of a plot.
 
     On the x side exactly one of ``parameter`` (swept over the axis; with ``relative_to`` the axis is the ratio of the
-    two) and ``time`` is given.  ``low`` and ``high`` fix the range; without them a y axis follows the data, between
-    ``floor`` and ``ceiling`` at least.
+    two) and ``time`` is given.  ``low`` and ``high`` fix the range; a bound left out follows the data.  A ``symmetric``
+    axis reaches equally far both ways, to the next of 1, 2, 5, 10 ... at or above the data and ``least``, so that a
+    steeper line looks steeper.  Values in ``include`` are always in view.  What is plotted is the quantity times
+    ``factor``.
     """
 
     label: Text | str
@@ -134,6 +151,9 @@ class Axis:
     high: float | None = None
     scale: str = "linear"
     factor: float = 1.0
+    symmetric: bool = False
+    least: float = 0.0
+    include: Sequence[float] = ()
 
 
 @dataclass(frozen=True)
@@ -151,14 +171,20 @@ class Trace:
 
 @dataclass(frozen=True)
 class Marker:
-    """The present state as a point on a curve, with drop lines to the axes and its value beside it."""
+    """The present state as a point on a curve, with drop lines to the axes and its value beside it.
+
+    It lies at the present value of the x axis, or at the quantity ``x``; its words stand ``"above"`` it, ``"below"``
+    it or where the curve leaves room.
+    """
 
     output: str
+    x: str | None = None
     color: str = "series-1"
     label: Text | str = ""
     at: Mapping[str, float | str] = field(default_factory=dict)
     drop: bool = True
     show_value: bool = True
+    place: str = "auto"
 
 
 @dataclass(frozen=True)
@@ -255,10 +281,8 @@ class Readout:
 
     output: str
     label: Text | None = None
-    format: Format = field(default_factory=Format)
+    shown: Shown | Format | None = None
     color: str | None = None
-    factor: float = 1.0
-    unit: str | None = None
 
 
 @dataclass(frozen=True)
@@ -288,7 +312,11 @@ class Response:
 
 @dataclass(frozen=True)
 class Lab:
-    """One lab of the book."""
+    """One lab of the book.
+
+    The lab of a dynamical model may have a ``cursor``, a slider named ``t`` over the run: readouts, markers and
+    schemes show the state at that time, and a button plays it.
+    """
 
     id: str
     title: Text
@@ -304,6 +332,8 @@ class Lab:
     choices: Sequence[Choice] = ()
     phrases: Sequence[Phrase] = ()
     fixed: Mapping[str, float] = field(default_factory=dict)
+    cursor: Slider | None = None
+    shown: Mapping[str, Shown] = field(default_factory=dict)
     words: Mapping[str, Text | str] = field(default_factory=dict)
     revision: int = 1
     component: str = "lab"
@@ -333,8 +363,25 @@ class Lab:
                 shown |= {a.output for a in view.arrows}
         self._known("quantity", shown, outputs | names)
         self._known("parameter", {r.parameter for r in self.response}, names)
+        self._check_grid()
         if not 0 <= self.prediction.answer < len(self.prediction.options):
             raise ValueError(f"lab {self.id!r}: the prediction's answer is not one of its options")
+
+    def _check_grid(self) -> None:
+        """A control moves a value onto its grid, so every value a lab sets must lie on it."""
+        for slider in self.handles:
+            low, high = float(self._pick(slider, "minimum")), float(self._pick(slider, "maximum"))
+            set_here = [self.defaults[slider.name]]
+            for option in [*self.presets, *(o for c in self.choices for o in c.options), self.prediction]:
+                set_here += [option.values[slider.name]] if slider.name in option.values else []
+            for value in set_here:
+                if self._pick(slider, "scale") == "log":
+                    fits = float(f"{value:.3g}") == value
+                else:
+                    steps = (value - low) / self._pick(slider, "step")
+                    fits = abs(steps - round(steps)) < 1e-6
+                if not low <= value <= high or not fits:
+                    raise ValueError(f"lab {self.id!r}: slider {slider.name!r} cannot stand at {value}")
 
     def _known(self, kind: str, used: set[str], known: set[str]) -> None:
         unknown = sorted(used - known)
@@ -358,24 +405,49 @@ class Lab:
         for choice in self.choices:
             values.update({k: float(v) for k, v in choice.options[choice.default].values.items()})
         values.update({s.name: float(s.default) for s in self.sliders if s.default is not None})
+        if self.cursor is not None:
+            values["t"] = float(self.cursor.default)
         return values
 
-    def quantity_format(self, name: str) -> Format:
+    @property
+    def handles(self) -> list[Slider]:
+        """Every slider of the lab, the cursor in time first."""
+        return [*([self.cursor] if self.cursor else []), *self.sliders]
+
+    def _pick(self, slider: Slider, name: str):
+        """What the slider says, or else the model's parameter."""
+        own = getattr(slider, name)
+        if own is not None:
+            return own
+        if slider is self.cursor:
+            return {"scale": "linear", "minimum": 0.0}[name]
+        return getattr(self.parameter(slider.name), name)
+
+    def unit(self, name: str) -> str:
+        if self.cursor is not None and name == "t":
+            return self.engine.time.unit
+        if name in self.engine.outputs:
+            return self.engine.outputs[name].unit
+        return self.parameter(name).unit
+
+    def shown_as(self, name: str) -> Shown:
+        """How the lab shows a quantity: as declared, as a readout of it says, or as its slider does."""
+        if name in self.shown:
+            return self.shown[name]
         for readout in self.readouts:
-            if readout.output == name:
-                return readout.format
-        for slider in self.sliders:
+            if readout.output == name and readout.shown is not None:
+                return readout.shown if isinstance(readout.shown, Shown) else Shown(readout.shown)
+        for slider in self.handles:
             if slider.name == name:
-                return self.slider_format(slider)
-        return Format(decimals=1)
+                return Shown(self.slider_format(slider))
+        return Shown()
 
     def slider_format(self, slider: Slider) -> Format:
         if slider.format is not None:
             return slider.format
-        parameter = self.parameter(slider.name)
-        if (slider.scale or parameter.scale) == "log":
+        if self._pick(slider, "scale") == "log":
             return Format(significant=3)
-        step = slider.step or parameter.step
+        step = self._pick(slider, "step")
         return Format(decimals=max(0, -math.floor(math.log10(step) + 1e-9)))
 
     # -- what the page receives --------------------------------------------------------------------------------
@@ -390,9 +462,15 @@ class Lab:
             "model": self.model,
             "models": [self.model],
             "defaults": self.defaults,
-            "parameters": {s.name: self._slider_spec(s, say) for s in self.sliders},
+            "parameters": {s.name: self._slider_spec(s, say) for s in self.handles},
+            "cursor": self.cursor is not None,
             "choices": [
-                {"id": c.id, "label": say(c.label), "default": c.default, "options": [say.option(o) for o in c.options]}
+                {
+                    "id": c.id,
+                    "label": say(c.label),
+                    "default": c.default,
+                    "options": [say.option(o) for o in c.options],
+                }
                 for c in self.choices
             ],
             "presets": [say.option(o) for o in self.presets],
@@ -405,14 +483,7 @@ class Lab:
                 "choose": dict(self.prediction.choose),
             },
             "views": [say.view(v) for v in self.views],
-            "quantities": {
-                name: {
-                    "label": say(o.label),
-                    "unit": o.unit,
-                    "format": self.quantity_format(name).spec(),
-                }
-                for name, o in self.engine.outputs.items()
-            },
+            "quantities": {name: self._quantity_spec(name, o, say) for name, o in self.engine.outputs.items()},
             "readouts": [self._readout_spec(r, say) for r in self.readouts],
             "phrases": [
                 {
@@ -430,31 +501,30 @@ class Lab:
         }
 
     def _slider_spec(self, slider: Slider, say: _Speaker) -> dict:
-        parameter = self.parameter(slider.name)
-
-        def pick(name):
-            own = getattr(slider, name)
-            return getattr(parameter, name) if own is None else own
-
         return {
-            "label": say(pick("label")),
-            "unit": parameter.unit,
-            "minimum": float(pick("minimum")),
-            "maximum": float(pick("maximum")),
-            "step": float(pick("step")),
-            "scale": pick("scale"),
+            "label": say(self._pick(slider, "label")),
+            "unit": self.unit(slider.name),
+            "minimum": float(self._pick(slider, "minimum")),
+            "maximum": float(self._pick(slider, "maximum")),
+            "step": float(self._pick(slider, "step")),
+            "scale": self._pick(slider, "scale"),
             "format": self.slider_format(slider).spec(),
         }
 
+    def _quantity_spec(self, name: str, output, say: _Speaker) -> dict:
+        shown = self.shown_as(name)
+        return {
+            "label": say(output.label),
+            "unit": output.unit if shown.unit is None else say(shown.unit),
+            "format": shown.format.spec(),
+            "factor": shown.factor,
+        }
+
     def _readout_spec(self, readout: Readout, say: _Speaker) -> dict:
-        output = self.engine.outputs[readout.output]
         return {
             "output": readout.output,
-            "label": say(readout.label or output.label),
-            "unit": output.unit if readout.unit is None else readout.unit,
-            "format": readout.format.spec(),
+            "label": say(readout.label or self.engine.outputs[readout.output].label),
             "color": readout.color,
-            "factor": readout.factor,
         }
 
 

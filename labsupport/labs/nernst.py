@@ -28,7 +28,7 @@ _RATIO = Axis(
 
 lab = Lab(
     id="nernst",
-    title=Text(zh="能斯特方程：浓度比、化合价与温度", en="Nernst: concentration ratio, valence and temperature"),
+    title=Text(zh="能斯特方程：浓度比、离子价数与温度", en="Nernst: concentration ratio, valence and temperature"),
     model="nernst",
     sliders=[
         Slider("c_out", default=5, minimum=0.1, maximum=200, label=Text(zh="胞外浓度", en="Outside")),
@@ -38,7 +38,7 @@ lab = Lab(
     choices=[
         Choice(
             "valence",
-            Text(zh="化合价 *z*", en="Valence *z*"),
+            Text(zh="离子价数 *z*", en="Valence *z*"),
             [Option(text, {"z": z}, {"z_now": text}) for text, z in [("−2", -2), ("−1", -1), ("+1", 1), ("+2", 2)]],
             default=2,
         )
@@ -113,7 +113,7 @@ lab = Lab(
     ],
     alt=Text(
         zh="平衡电位对浓度比（对数轴）的直线，z = {z_now}，{slope}，浓度比为 1 时过零，每十倍改变 {decade}；"
-        "灰线为其他化合价。标记点：胞外 {c_out}，胞内 {c_in}，浓度比 {ratio}，{T}，E = {E}。",
+        "灰线为其他价数。标记点：胞外 {c_out}，胞内 {c_in}，浓度比 {ratio}，{T}，E = {E}。",
         en="A straight line of equilibrium potential against concentration ratio (logarithmic axis) for z = {z_now}; "
         "it {slope}, crosses zero at ratio 1 and changes by {decade} per tenfold ratio; grey lines: other valences. "
         "Marked point: outside {c_out}, inside {c_in}, ratio {ratio}, {T}, E = {E}.",

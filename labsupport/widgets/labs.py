@@ -84,7 +84,7 @@ def show(declaration: Lab) -> Bench:
         buttons = _buttons(choice.label, [o.label for o in choice.options], choice.default, language)
         links.append(ipywidgets.jslink((buttons, "index"), (view, f"i_{choice.id}")))
         rows.append(buttons)
-    for slider in declaration.sliders:
+    for slider in declaration.handles:
         control = _slider(declaration, slider, language)
         links.append(ipywidgets.jslink((control, "value"), (view, f"p_{slider.name}")))
         rows.append(control)

@@ -72,7 +72,7 @@ def widget_page(widgets: list, language: str, heading: str, folder: Path, name: 
     for asset in ("page.js", "widgets.css"):
         shutil.copy(STATIC / asset, folder / asset)
     (folder / "preview.css").write_text(STYLE, "utf-8")
-    data = embed_data(views=widgets, state=dependency_state(widgets))
+    data = embed_data(views=widgets, state=dependency_state(widgets, drop_defaults=False))
     used = sorted(
         {m for w in data["manager_state"]["state"].values() for m in w["state"].get("spec", {}).get("models", [])}
     )

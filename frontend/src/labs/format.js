@@ -2,8 +2,13 @@
 const MINUS = "\u2212";
 const POWERS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-export function formatNumber(value, { decimals = 1, significant } = {}) {
+export function formatNumber(value, { sign = false, ...rule } = {}) {
   if (!Number.isFinite(value)) return "—";
+  const text = digits(value, rule);
+  return sign && value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+function digits(value, { decimals = 1, significant }) {
   let text;
   if (significant !== undefined) {
     if (value === 0) return "0";
@@ -37,5 +42,6 @@ export function readNumber(text) {
 // A value on a logarithmic handle is kept to three significant digits, so that what is shown is what is computed.
 export const snapLog = (value) => Number(value.toPrecision(3));
 
+// Fields in braces; those after _ or ^ are subscripts and superscripts.
 export const fill = (template, fields) =>
-  template.replace(/\{(\w+)\}/g, (whole, name) => (name in fields ? fields[name] : whole));
+  template.replace(/(?<![_^])\{(\w+)\}/g, (whole, name) => (name in fields ? fields[name] : whole));

@@ -4,6 +4,7 @@ import { equipControls } from "./controls.js";
 import { h } from "./dom.js";
 import { fill, formatNumber, snapLog, withUnit } from "./format.js";
 import { speaker } from "./interface.js";
+import { createPlayer } from "./player.js";
 import { createPrediction } from "./prediction.js";
 import { createReadouts } from "./readouts.js";
 import { createState } from "./state.js";
@@ -49,7 +50,8 @@ function render({ model: widget, el }) {
     plain: (text) => plain(fill(text, fields)),
     colorName: (name) => colors[name] ?? name,
     format: (name) => spec.parameters[name]?.format ?? spec.quantities[name]?.format,
-    number: (name, value) => formatNumber(value, lab.format(name)),
+    number: (name, value) => formatNumber(value * (spec.quantities[name]?.factor ?? 1), lab.format(name)),
+    quantity: (name) => withUnit(lab.number(name, state.values[name]), lab.unit(name)),
     unit: (name) => (spec.parameters[name] ?? spec.quantities[name]).unit,
     label: (name) => lab.plain((spec.parameters[name] ?? spec.quantities[name]).label),
     onWords: (listener) => wordListeners.push(listener),
@@ -74,7 +76,10 @@ function render({ model: widget, el }) {
 
   const live = h("p.is-live", { role: "status", "aria-live": "polite" });
   const prediction = createPrediction(lab, (answered) => {
-    if (answered) settle(spec.prediction);
+    if (answered) {
+      settle(spec.prediction);
+      player?.play();
+    }
     update(null);
     live.textContent = "";
   });
@@ -88,6 +93,8 @@ function render({ model: widget, el }) {
     tell(`${say("reset_done")} ${readouts.sentence()}`);
   });
   lab.views = spec.views.map((view) => kinds[view.kind](view, lab));
+  const player = spec.cursor ? createPlayer(lab) : null;
+  if (player) cleanUps.push(player.stop);
   const veil = h("p.is-veil", {}, say("predict_veil"));
   const hint = spec.views.some((v) => v.kind === "plot" && v.drag !== "none" && v.x.parameter in spec.parameters);
   root.append(
@@ -95,7 +102,7 @@ function render({ model: widget, el }) {
       "header.is-head",
       {},
       h("p.is-title", { id: `${uid}-title` }, h("span.is-kicker", {}, say("kicker")), ...nodes(spec.title)),
-      h("div.is-tools", {}, table.button, reset),
+      h("div.is-tools", {}, player?.button, table.button, reset),
       spec.lead ? h("p.is-lead", {}, ...nodes(spec.lead)) : null,
     ),
     prediction.element,
@@ -130,7 +137,7 @@ function render({ model: widget, el }) {
   function describe() {
     const known = { ...fields };
     for (const name of [...Object.keys(spec.parameters), ...Object.keys(spec.quantities)]) {
-      known[name] = withUnit(lab.number(name, state.values[name]), lab.unit(name));
+      known[name] = lab.quantity(name);
     }
     for (const { id, of, negative, zero, positive, tolerance } of spec.phrases) {
       const value = state.values[of];
@@ -163,7 +170,7 @@ function render({ model: widget, el }) {
         const parameter = spec.parameters[changed];
         const sentence = readouts.sentence();
         live.textContent = parameter
-          ? say("changed", { label: lab.plain(parameter.label), value: withUnit(lab.number(changed, state.values[changed]), parameter.unit), readouts: sentence })
+          ? say("changed", { label: lab.plain(parameter.label), value: lab.quantity(changed), readouts: sentence })
           : say("changed_to", { label: lab.plain(changed), readouts: sentence });
       }
       changed = null;
@@ -214,7 +221,7 @@ function render({ model: widget, el }) {
     applying = false;
     if (label) update(label);
   }
-  for (const name of state.names) {
+  for (const name of [...state.names, ...(spec.cursor ? ["t"] : [])]) {
     on(`change:p_${name}`, () => {
       update(spec.parameters[name] ? name : null);
       const preset = spec.presets[widget.get("preset")];
@@ -243,8 +250,17 @@ function render({ model: widget, el }) {
     draw();
   }
   cleanUps.push(onThemeChange(redrawAfresh));
+  // Beside a tall picture there is room for the key numbers under the controls; else they stand below the picture.
+  let bench = null;
+  function arrange() {
+    const controls = bench?.querySelector(".ionsyn-controls");
+    if (!controls) return;
+    const room = root.querySelector(".is-stage").offsetHeight - controls.offsetHeight;
+    bench.classList.toggle("is-side", room > 24 + 58 * Math.ceil(spec.readouts.length / 2));
+  }
   const resized = new ResizeObserver(() => {
     for (const view of lab.views) view.resize();
+    arrange();
   });
   resized.observe(root.querySelector(".is-stage"));
 
@@ -252,9 +268,10 @@ function render({ model: widget, el }) {
   let alive = true;
   requestAnimationFrame(() => {
     if (!alive) return;
-    const bench = el.closest(".ionsyn-bench");
+    bench = el.closest(".ionsyn-bench");
     if (bench) cleanUps.push(equipControls(bench, lab));
     redrawAfresh();
+    arrange();
     root.dataset.ready = "true";
   });
 

@@ -17,11 +17,14 @@ export function createPrediction(lab, onDecided) {
   const verdict = h("div.is-verdict", { role: "status" });
   const skip = h("button.is-quiet", { type: "button", onclick: () => decide({ choice: null, skipped: true }) }, say("skip"));
   const again = h("button.is-quiet", { type: "button", onclick: () => decide({ choice: null, skipped: false }) }, say("again"));
+  const summary = h("span.is-summary");
+  const fold = h("button.is-quiet", { type: "button", onclick: () => setFolded(!isFolded) });
+  let isFolded = false;
   const questionId = `${lab.uid}-question`;
   const element = h(
     "section.is-predict",
     { "aria-labelledby": questionId },
-    h("p.is-predict-head", {}, h("span.is-tag", {}, say("predict"))),
+    h("div.is-predict-head", {}, h("span.is-tag", {}, say("predict")), summary, fold),
     h("p.is-question", { id: questionId }, ...nodes(question)),
     h("div.is-options", { role: "group", "aria-labelledby": questionId }, ...buttons),
     verdict,
@@ -38,8 +41,24 @@ export function createPrediction(lab, onDecided) {
     state = next;
     remember(key, state.choice === null && !state.skipped ? null : state);
     show();
+    setFolded(false);
     onDecided(state.choice !== null);
     if (had === skip || had === again) (state.choice === null && !state.skipped ? buttons[0] : again).focus();
+  }
+
+  // What was decided on an earlier visit takes one line.
+  function setFolded(folded) {
+    isFolded = folded;
+    const { choice } = state;
+    element.classList.toggle("is-collapsed", folded);
+    fold.hidden = choice === null && !state.skipped;
+    fold.textContent = say(folded ? "open" : "close");
+    fold.setAttribute("aria-expanded", String(!folded));
+    const said = (i) => nodes(options[i]);
+    const fields = { choice: "\u0001", answer: "\u0002" };
+    const sentence = choice === null ? say("summary_skipped") : say(choice === answer ? "summary_right" : "summary_wrong", fields);
+    const parts = sentence.split(/([\u0001\u0002])/).flatMap((part) => (part === "\u0001" ? said(choice) : part === "\u0002" ? said(answer) : [part]));
+    summary.replaceChildren(...(folded ? parts : []));
   }
 
   function show() {
@@ -56,9 +75,9 @@ export function createPrediction(lab, onDecided) {
       // A decided question stays readable and focusable, but can no longer be pressed.
       button.setAttribute("aria-disabled", String(answered));
       button.setAttribute("aria-pressed", String(i === choice));
-      const notes = [i === choice && say("your_choice"), answered && i === answer && say("the_answer")].filter(Boolean);
+      const note = i === choice ? say(i === answer ? "your_right_choice" : "your_choice") : i === answer ? say("the_answer") : "";
       button.querySelector(".is-note")?.remove();
-      if (answered && notes.length) button.append(h("span.is-note", {}, notes.join(lab.say("join"))));
+      if (answered && note) button.append(h("span.is-note", {}, note));
     });
     verdict.replaceChildren();
     if (answered) {
@@ -69,6 +88,7 @@ export function createPrediction(lab, onDecided) {
   }
 
   show();
+  setFolded(state.choice !== null || state.skipped);
   return {
     element,
     get decided() {

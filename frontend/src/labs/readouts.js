@@ -1,13 +1,13 @@
 // The key numbers of the present state.
 import { h } from "./dom.js";
-import { formatNumber } from "./format.js";
 import { nodes } from "./words.js";
 
 export function createReadouts(lab) {
   const { spec, say } = lab;
   const cells = spec.readouts.map((readout) => {
+    const unit = lab.unit(readout.output);
     const number = h("span.is-number");
-    const value = h("dd", { "data-output": readout.output }, number, readout.unit ? h("span.is-unit", {}, readout.unit) : null);
+    const value = h("dd", { "data-output": readout.output }, number, unit ? h("span.is-unit", {}, unit) : null);
     const term = h("dt");
     return { readout, value, number, term, element: h("div.is-readout", {}, term, value) };
   });
@@ -23,24 +23,19 @@ export function createReadouts(lab) {
     },
     draw() {
       for (const { readout, value, number } of cells) {
-        const now = lab.values[readout.output] * readout.factor;
+        const now = lab.values[readout.output];
         if (lab.veiled) {
           delete value.dataset.value;
           number.textContent = "?";
         } else {
           value.dataset.value = String(now);
-          number.textContent = formatNumber(now, readout.format);
+          number.textContent = lab.number(readout.output, now);
         }
       }
     },
     sentence() {
       return spec.readouts
-        .map((r) =>
-          say("pair", {
-            label: lab.plain(r.label),
-            value: [formatNumber(lab.values[r.output] * r.factor, r.format), r.unit].filter(Boolean).join(" "),
-          }),
-        )
+        .map(({ output, label }) => say("pair", { label: lab.plain(label), value: lab.quantity(output) }))
         .join(say("join"));
     },
   };

@@ -3,6 +3,12 @@ import { model as findModel } from "../registry.js";
 import { integrate, sweep as sweepModel } from "../modelling/integrator.js";
 import { snapLog } from "./format.js";
 
+// The sample nearest to a time; samples are evenly spaced.
+function indexAt(t, time) {
+  const last = t.length - 1;
+  return Math.max(0, Math.min(last, Math.round((time / t[last]) * last)));
+}
+
 export function createState(spec, widget) {
   const model = findModel(spec.model);
   const names = model.parameters;
@@ -11,6 +17,7 @@ export function createState(spec, widget) {
   const isDynamical = model.kind === "dynamical";
   const scratch = new Float64Array(model.outputs.length);
   const p = new Float64Array(names.length);
+  const integrated = new Float64Array(names.length);
   const values = {};
 
   function vector(at) {
@@ -52,11 +59,14 @@ export function createState(spec, widget) {
         values[name] = p[i];
       }
       if (isDynamical) {
-        this.present = run(p);
-        for (const [name, k] of Object.entries(outputIndex)) {
-          const column = this.present.outputs[k];
-          values[name] = column[column.length - 1];
+        // Moving along the run needs no new run.
+        if (!this.present || p.some((value, i) => value !== integrated[i])) {
+          this.present = run(p);
+          integrated.set(p);
         }
+        this.cursor = indexAt(this.present.x, spec.cursor ? widget.get("p_t") : Infinity);
+        values.t = this.present.x[this.cursor];
+        for (const [name, k] of Object.entries(outputIndex)) values[name] = this.present.outputs[k][this.cursor];
       } else {
         model.evaluate(p, scratch);
         for (const [name, k] of Object.entries(outputIndex)) values[name] = scratch[k];
@@ -68,7 +78,7 @@ export function createState(spec, widget) {
       const result = {};
       if (isDynamical) {
         const { outputs } = run(vector(at));
-        for (const [name, k] of Object.entries(outputIndex)) result[name] = outputs[k][outputs[k].length - 1];
+        for (const [name, k] of Object.entries(outputIndex)) result[name] = outputs[k][this.cursor];
       } else {
         model.evaluate(vector(at), scratch);
         for (const [name, k] of Object.entries(outputIndex)) result[name] = scratch[k];
@@ -95,7 +105,7 @@ export function createState(spec, widget) {
 
     // Where the present state lies on a panel's x axis.
     positionOn(axis) {
-      if (axis.time) return this.present.x[this.present.x.length - 1];
+      if (axis.time) return values.t * axis.factor;
       const value = values[axis.parameter];
       return axis.relative_to ? value / values[axis.relative_to] : value;
     },

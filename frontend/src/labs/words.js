@@ -1,5 +1,5 @@
 // Small typesetting: *E* is italic, _{K} a subscript, ^{+} a superscript; nested marks do not occur.
-import { h } from "./dom.js";
+import { h, svg } from "./dom.js";
 
 const MARK = /\*([^*]+)\*|_\{([^}]*)\}|\^\{([^}]*)\}/g;
 
@@ -23,6 +23,15 @@ const TAGS = { italic: "i", sub: "sub", sup: "sup" };
 export function nodes(source) {
   return parse(source).map(({ text, style }) => (style ? h(TAGS[style], {}, text) : document.createTextNode(text)));
 }
+
+const SVG_STYLES = {
+  italic: { "font-style": "italic" },
+  sub: { "font-size": "0.75em", "baseline-shift": "-0.25em" },
+  sup: { "font-size": "0.75em", "baseline-shift": "0.35em" },
+};
+
+// The same as children of an SVG text.
+export const tspans = (source) => parse(source).map(({ text, style }) => svg("tspan", SVG_STYLES[style] ?? {}, text));
 
 // For screen readers and attributes.
 export const plain = (source) =>

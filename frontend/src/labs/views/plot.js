@@ -20,6 +20,7 @@ export function createPlot(panel, lab) {
   let ticks = { x: null, y: null };
   let traces = panel.traces;
   let labelWidths = [];
+  let frame = 0;
   const font = () => ({ size: SIZE, family: palette.family() });
   const ink = (name) => palette.color(lab.colorName(name));
 
@@ -55,12 +56,21 @@ export function createPlot(panel, lab) {
     if (axis.low !== null && axis.high !== null) return [axis.low, axis.high];
     let low = axis.low ?? Infinity;
     let high = axis.high ?? -Infinity;
-    for (const column of data) {
+    for (const column of [...data, axis.include]) {
       for (const value of column) {
         if (value === null || !Number.isFinite(value)) continue;
         if (axis.low === null && value < low) low = value;
         if (axis.high === null && value > high) high = value;
       }
+    }
+    if (axis.symmetric) {
+      // The frame stays while the data fill a fair part of it, so that a steeper line looks steeper.
+      const reach = Math.max(axis.least, Math.abs(low), Math.abs(high));
+      if (reach > frame || reach < 0.25 * frame) {
+        const power = 10 ** Math.floor(Math.log10(reach) + 1e-9);
+        frame = [1.2, 1.6, 2, 2.5, 3, 4, 5, 6, 8, 10, 12].find((m) => m * power >= reach * 1.1) * power;
+      }
+      return [-frame, frame];
     }
     if (!(high > low)) [low, high] = [low - 1, low + 1];
     const margin = (high - low) * 0.06;
@@ -70,7 +80,7 @@ export function createPlot(panel, lab) {
   function build(data) {
     const width = Math.max(200, canvasHost.clientWidth || 480);
     const context = document.createElement("canvas").getContext("2d");
-    labelWidths = traces.map((t) => (t.label_at >= 1 ? measure(context, lab.fill(t.label), font()) : 0));
+    labelWidths = traces.map((t) => (t.label_at >= 1 ? measure(context, lab.fill(t.label), { ...font(), weight: "600" }) : 0));
     const right = Math.max(12, Math.min(width * 0.28, 10 + Math.max(0, ...labelWidths)));
     plot = new uPlot(
       {
@@ -223,11 +233,16 @@ export function createPlot(panel, lab) {
       while (i > 0 && !(column[i] >= min && column[i] <= max)) i--;
       if (i === 0) return;
       const atEnd = i === xs.length - 1;
+      // A name inside the frame stands above its curve, on the side from which the curve falls.
+      const falls = column[i] < column[Math.max(0, i - 1)];
+      const x = at(xs[i], "x");
+      const y = at(column[i], "y");
       placed.push({
         trace,
         atEnd,
-        x: atEnd ? box.right + 6 : Math.min(at(xs[i], "x"), box.right) - 6,
-        y: atEnd ? at(column[i], "y") : Math.min(box.bottom - 10, Math.max(box.top + 10, at(column[i], "y"))),
+        align: atEnd || falls ? "left" : "right",
+        x: atEnd ? box.right + 6 : x + (falls ? 8 : -8),
+        y: atEnd ? y : Math.min(box.bottom - 10, Math.max(box.top + 10, y - 8)),
       });
     });
     // Labels at the right edge keep a line's distance from each other.
@@ -241,11 +256,11 @@ export function createPlot(panel, lab) {
         }
       }
     }
-    for (const { trace, atEnd, x, y } of placed) {
+    for (const { trace, align, x, y } of placed) {
       drawWords(context, lab.fill(trace.label), x, y, {
         ...font(),
         weight: trace.ghost ? "400" : "600",
-        align: atEnd ? "left" : "right",
+        align,
         color: trace.ghost ? palette.color("muted") : ink(trace.color),
         halo: palette.color("paper"),
       });
@@ -255,7 +270,7 @@ export function createPlot(panel, lab) {
   function drawMarker(u, marker, context, box, at) {
     const values = Object.keys(marker.at).length ? lab.outputsAt(marker.at) : lab.values;
     const value = values[marker.output];
-    const position = lab.state.positionOn(panel.x);
+    const position = marker.x ? lab.values[marker.x] : lab.state.positionOn(panel.x);
     const x = at(position, "x");
     const y = at(value * panel.y.factor, "y");
     const inside = x >= box.left - 1 && x <= box.right + 1 && y >= box.top - 1 && y <= box.bottom + 1;
@@ -281,7 +296,8 @@ export function createPlot(panel, lab) {
     // Beside the point, on the side the curve does not pass through.
     const toLeft = x > box.left + box.width * 0.6;
     const rises = slopeAt(u, marker, position) > 0;
-    const above = y > box.bottom - 26 || (y > box.top + 26 && rises === toLeft);
+    const preferAbove = marker.place === "auto" ? rises === toLeft : marker.place === "above";
+    const above = y > box.bottom - 26 || (y > box.top + 26 && preferAbove);
     drawWords(context, shown, x + (toLeft ? -11 : 11), y + (above ? -13 : 15), {
       ...font(), weight: "600", align: toLeft ? "right" : "left", color, halo: palette.color("paper"),
     });
@@ -367,7 +383,7 @@ export function createPlot(panel, lab) {
         ),
         rows: pick.map((i) => [
           formatNumber(columns[0][i], { significant: 3 }),
-          ...shown.map(({ trace, k }) => lab.number(trace.output, columns[k + 1][i])),
+          ...shown.map(({ trace, k }) => lab.number(trace.output, columns[k + 1][i] / panel.y.factor)),
         ]),
       };
     },
