@@ -6,11 +6,11 @@ import html
 import json
 import os
 import re
+import shutil
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from docutils import nodes
-from myst_nb.core.render import WIDGET_VIEW_MIMETYPE  # noqa: F401  (the same constant the outputs are written with)
 from myst_nb.sphinx_ import HideCodeCellNode, NbMetadataCollector
 from sphinx.application import Sphinx
 from sphinx.config import Config
@@ -200,6 +200,23 @@ def page_context(app: Sphinx, page: str, template: str, context: dict, doctree: 
     def address(code: str) -> str:
         return f"{site}/{_address(twin, code)}" if site else f"{up}{_address(twin, code)}"
 
+    if page == "404":
+        path = urlsplit(site).path.rstrip("/") + "/" if site else "/"
+        context.update(
+            lang=book["editions"][language]["html"],
+            book={"short": book["short"][language]},
+            site_path=path,
+            site_path_or_null=json.dumps(path if site else None),
+            editions=[
+                {
+                    "lang": edition["html"],
+                    "say": words(code),
+                    "place": "index.html" if edition["folder"] == "." else f"{edition['folder']}/index.html",
+                }
+                for code, edition in book["editions"].items()
+            ],
+        )
+        return
     body = context.get("body") or ""
     state, models = _state(app, page) if doctree is not None else ("", [])
     context.update(
