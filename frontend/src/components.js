@@ -1,4 +1,5 @@
 // What a widget's `component` trait may name.  Each is `{ render({ model, el }) -> clean-up function }`.
+import practice from "./exercises/card.js";
 import lab from "./labs/lab.js";
 
-export const components = { lab };
+export const components = { lab, practice };

@@ -655,12 +655,14 @@ three_ions = Exercise(
         Misconception("celsius", membrane(T=celsius), CELSIUS),
     ),
     steps={"celsius": celsius, "RT_F": thermal(T), "above": _above, "below": _below, "ratio": _above / _below},
-    right=Text(
-        zh="对。K⁺ 的通透性最大，胞内 K⁺ 又多，膜电位于是靠近 *E*_{K}；Na⁺ 把它往上拉了一点。",
-        en=(
-            "Right. K⁺ dominates by permeability and concentration, so the membrane sits near *E*_{K}, raised a "
-            "little by Na⁺."
-        ),
+    right=prose(
+        zh="""
+        对。它落在三个平衡电位之间：K⁺ 和 Cl⁻ 把它拉向负值；Na⁺ 的通透性虽小，
+        胞外浓度却高，使它离 *E*_{K} 还有一段距离。
+        """,
+        en="""
+        Right. K⁺ and Cl⁻ hold it negative; Na⁺, hardly permeant but plentiful outside, keeps it well above *E*_{K}.
+        """,
     ),
     hints=(
         Text(
