@@ -1,6 +1,7 @@
 // Renders the formulas of exercises (TeX between dollar signs, as declared in Python) to HTML and MathML, once, here:
 // KaTeX itself is never sent to a reader.  A number that the page fills in, such as «E:.1f», passes through as text.
 import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -28,7 +29,8 @@ export function render(formula) {
 }
 
 export async function formulas(out) {
-  const python = process.env.PYTHON ?? "python";
+  const own = join(root, ".venv/bin/python");
+  const python = process.env.PYTHON ?? (existsSync(own) ? own : "python");
   const listed = JSON.parse(execFileSync(python, ["-m", "labsupport.widgets.strings"], { cwd: root, encoding: "utf8" }));
   const rendered = Object.fromEntries(listed.map((formula) => [formula, render(formula)]));
   await writeFile(join(out, "formulas.json"), JSON.stringify(rendered, null, 1) + "\n");

@@ -122,11 +122,16 @@ function render({ model: widget, el }) {
     const out = [];
     let from = 0;
     for (const match of text.matchAll(FORMULA)) {
-      out.push(...nodes(fill(text.slice(from, match.index), values)), formula(match[0]));
+      out.push(...words(text.slice(from, match.index)), formula(match[0]));
       from = match.index + match[0].length;
     }
-    out.push(...nodes(fill(text.slice(from), values)));
+    out.push(...words(text.slice(from)));
     return out;
+  }
+
+  // A number and its unit stay on one line.
+  function words(text) {
+    return nodes(fill(text, values).replace(/([0-9]) (?=[A-Za-zµ°℃%])/g, "$1\u00a0"));
   }
 
   function formula(tex) {
@@ -208,7 +213,7 @@ function render({ model: widget, el }) {
     const tone = correct ? "right" : unread ? "unread" : "mistaken";
     feedback.classList.add(`is-${tone}`);
     feedback.dataset.code = code;
-    feedback.append(h("p", {}, h("strong", {}, say(correct ? "correct" : unread ? "unread" : "not_yet")), " ", ...nodes(verdict.feedback)));
+    feedback.append(h("p", {}, h("strong", correct ? { "aria-hidden": "true" } : {}, correct ? "✓" : say(unread ? "unread" : "not_yet")), " ", ...nodes(verdict.feedback)));
     if (!correct && box) box.input.setAttribute("aria-invalid", "true");
     if (isChoice && !unread) {
       const chosen = options.inputs.findIndex((input) => input.checked);

@@ -124,18 +124,24 @@ def about_sodium(
         ),
         solution=prose(
             zh=r"""
-            $$E_\text{Na} = \frac{RT}{F}\,\ln\frac{[\text{Na}^+]_\text{out}}{[\text{Na}^+]_\text{in}}
-            = «RT_F:.2f»\ \text{mV}\times\ln\frac{«Na_out»}{«Na_in»}$$
+            $$E_\text{Na} = \frac{RT}{F}\,\ln\frac{[\text{Na}^+]_\text{out}}{[\text{Na}^+]_\text{in}}$$
 
-            $$\phantom{E_\text{Na}} = «RT_F:.2f»\ \text{mV}\times «ln_ratio:.3f» = «answer:+.1f»\ \text{mV}$$
+            $$\phantom{E_\text{Na}} = «RT_F:.2f»\ \text{mV}\times\ln\frac{«Na_out»}{«Na_in»}$$
+
+            $$\phantom{E_\text{Na}} = «RT_F:.2f»\ \text{mV}\times «ln_ratio:.3f»$$
+
+            $$\phantom{E_\text{Na}} = «answer:+.1f»\ \text{mV}$$
 
             符号为正：胞内要这么高，才挡得住外多内少的 Na⁺。
             """,
             en=r"""
-            $$E_\text{Na} = \frac{RT}{F}\,\ln\frac{[\text{Na}^+]_\text{out}}{[\text{Na}^+]_\text{in}}
-            = «RT_F:.2f»\ \text{mV}\times\ln\frac{«Na_out»}{«Na_in»}$$
+            $$E_\text{Na} = \frac{RT}{F}\,\ln\frac{[\text{Na}^+]_\text{out}}{[\text{Na}^+]_\text{in}}$$
 
-            $$\phantom{E_\text{Na}} = «RT_F:.2f»\ \text{mV}\times «ln_ratio:.3f» = «answer:+.1f»\ \text{mV}$$
+            $$\phantom{E_\text{Na}} = «RT_F:.2f»\ \text{mV}\times\ln\frac{«Na_out»}{«Na_in»}$$
+
+            $$\phantom{E_\text{Na}} = «RT_F:.2f»\ \text{mV}\times «ln_ratio:.3f»$$
+
+            $$\phantom{E_\text{Na}} = «answer:+.1f»\ \text{mV}$$
 
             The sign is positive: the inside has to be that high to hold back an ion that is crowded outside.
             """,
@@ -189,7 +195,9 @@ _DF_SOLUTION = prose(
 
     再用膜电位去减：
 
-    $$V_\text{m} - E_\text{Na} = («V»\ \text{mV}) - («E:+.1f»\ \text{mV}) = «answer:+.1f»\ \text{mV}$$
+    $$V_\text{m} - E_\text{Na} = («V»\ \text{mV}) - («E:+.1f»\ \text{mV})$$
+
+    $$\phantom{V_\text{m} - E_\text{Na}} = «answer:+.1f»\ \text{mV}$$
     """,
     en=r"""
     First the equilibrium potential,
@@ -198,7 +206,9 @@ _DF_SOLUTION = prose(
 
     then subtract it from the membrane potential:
 
-    $$V_\text{m} - E_\text{Na} = («V»\ \text{mV}) - («E:+.1f»\ \text{mV}) = «answer:+.1f»\ \text{mV}$$
+    $$V_\text{m} - E_\text{Na} = («V»\ \text{mV}) - («E:+.1f»\ \text{mV})$$
+
+    $$\phantom{V_\text{m} - E_\text{Na}} = «answer:+.1f»\ \text{mV}$$
     """,
 )
 _DF_STEPS = {"celsius": celsius, "RT_F": thermal(T), "E": E_Na}
@@ -586,8 +596,11 @@ sodium_current = Exercise(
 
         $$V_\text{m} - E_\text{Na} = «DF:.1f»\ \text{mV}$$
 
-        $$I_\text{Na} = g\,(V_\text{m} - E_\text{Na}) = «g»\ \text{nS}\times(«DF:.1f»\ \text{mV})
-        = «answer:.0f»\ \text{pA}$$
+        $$I_\text{Na} = g\,(V_\text{m} - E_\text{Na})$$
+
+        $$\phantom{I_\text{Na}} = «g»\ \text{nS}\times(«DF:.1f»\ \text{mV})$$
+
+        $$\phantom{I_\text{Na}} = «answer:.0f»\ \text{pA}$$
 
         负号表示内向电流：Na⁺ 流入细胞，使它去极化。
         """,
@@ -596,8 +609,11 @@ sodium_current = Exercise(
 
         $$V_\text{m} - E_\text{Na} = «DF:.1f»\ \text{mV}$$
 
-        $$I_\text{Na} = g\,(V_\text{m} - E_\text{Na}) = «g»\ \text{nS}\times(«DF:.1f»\ \text{mV})
-        = «answer:.0f»\ \text{pA}$$
+        $$I_\text{Na} = g\,(V_\text{m} - E_\text{Na})$$
+
+        $$\phantom{I_\text{Na}} = «g»\ \text{nS}\times(«DF:.1f»\ \text{mV})$$
+
+        $$\phantom{I_\text{Na}} = «answer:.0f»\ \text{pA}$$
 
         The minus sign means inward current: Na⁺ flows in and depolarises the cell.
         """,

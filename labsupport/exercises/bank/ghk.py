@@ -224,8 +224,9 @@ reversal_potential = Exercise(
         $$E_\text{rev} = «RT_F:.2f»\ \text{mV}\times\ln\frac{«alpha»\times «K_out» + «Na_out»}
         {«alpha»\times «K_in» + «Na_in»}$$
 
-        $$\phantom{E_\text{rev}} = «RT_F:.2f»\ \text{mV}\times\ln\frac{«outside:.0f»}{«inside:.0f»}
-        = «answer:.1f»\ \text{mV}$$
+        $$\phantom{E_\text{rev}} = «RT_F:.2f»\ \text{mV}\times\ln\frac{«outside:.0f»}{«inside:.0f»}$$
+
+        $$\phantom{E_\text{rev}} = «answer:.1f»\ \text{mV}$$
 
         核对：结果在 *E*_{K}（«E_K:.1f» mV）与 *E*_{Na}（«E_Na:+.1f» mV）之间。
         """,
@@ -238,8 +239,9 @@ reversal_potential = Exercise(
         $$E_\text{rev} = «RT_F:.2f»\ \text{mV}\times\ln\frac{«alpha»\times «K_out» + «Na_out»}
         {«alpha»\times «K_in» + «Na_in»}$$
 
-        $$\phantom{E_\text{rev}} = «RT_F:.2f»\ \text{mV}\times\ln\frac{«outside:.0f»}{«inside:.0f»}
-        = «answer:.1f»\ \text{mV}$$
+        $$\phantom{E_\text{rev}} = «RT_F:.2f»\ \text{mV}\times\ln\frac{«outside:.0f»}{«inside:.0f»}$$
+
+        $$\phantom{E_\text{rev}} = «answer:.1f»\ \text{mV}$$
 
         A check: the result lies between *E*_{K} («E_K:.1f» mV) and *E*_{Na} («E_Na:+.1f» mV).
         """,
@@ -318,8 +320,9 @@ equal_permeability = Exercise(
 
         $$E_\text{rev} = «RT_F:.2f»\ \text{mV}\times\ln\frac{«K_out» + «Na_out»}{«K_in» + «Na_in»}$$
 
-        $$\phantom{E_\text{rev}} = «RT_F:.2f»\ \text{mV}\times\ln\frac{«outside:.0f»}{«inside:.0f»}
-        = «answer:.2f»\ \text{mV}$$
+        $$\phantom{E_\text{rev}} = «RT_F:.2f»\ \text{mV}\times\ln\frac{«outside:.0f»}{«inside:.0f»}$$
+
+        $$\phantom{E_\text{rev}} = «answer:.2f»\ \text{mV}$$
 
         *E*_{K} 与 *E*_{Na} 的中点是 «E_mid:.1f» mV，差得很远：GHK 不是平均。
         """,
@@ -328,8 +331,9 @@ equal_permeability = Exercise(
 
         $$E_\text{rev} = «RT_F:.2f»\ \text{mV}\times\ln\frac{«K_out» + «Na_out»}{«K_in» + «Na_in»}$$
 
-        $$\phantom{E_\text{rev}} = «RT_F:.2f»\ \text{mV}\times\ln\frac{«outside:.0f»}{«inside:.0f»}
-        = «answer:.2f»\ \text{mV}$$
+        $$\phantom{E_\text{rev}} = «RT_F:.2f»\ \text{mV}\times\ln\frac{«outside:.0f»}{«inside:.0f»}$$
+
+        $$\phantom{E_\text{rev}} = «answer:.2f»\ \text{mV}$$
 
         The midpoint of *E*_{K} and *E*_{Na} is «E_mid:.1f» mV, far away: GHK is no average.
         """,
@@ -691,7 +695,9 @@ three_ions = Exercise(
 
         $$«K_in» + «P_Na»\times «Na_in» + «P_Cl»\times «Cl_out» = «below:.2f»$$
 
-        $$V_\text{m} = «RT_F:.2f»\ \text{mV}\times\ln\frac{«above:.2f»}{«below:.2f»} = «answer:.1f»\ \text{mV}$$
+        $$V_\text{m} = «RT_F:.2f»\ \text{mV}\times\ln\frac{«above:.2f»}{«below:.2f»}$$
+
+        $$\phantom{V_\text{m}} = «answer:.1f»\ \text{mV}$$
         """,
         en=r"""
         On top, K⁺ and Na⁺ outside and Cl⁻ inside:
@@ -702,7 +708,9 @@ three_ions = Exercise(
 
         $$«K_in» + «P_Na»\times «Na_in» + «P_Cl»\times «Cl_out» = «below:.2f»$$
 
-        $$V_\text{m} = «RT_F:.2f»\ \text{mV}\times\ln\frac{«above:.2f»}{«below:.2f»} = «answer:.1f»\ \text{mV}$$
+        $$V_\text{m} = «RT_F:.2f»\ \text{mV}\times\ln\frac{«above:.2f»}{«below:.2f»}$$
+
+        $$\phantom{V_\text{m}} = «answer:.1f»\ \text{mV}$$
         """,
     ),
 )

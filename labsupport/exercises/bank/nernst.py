@@ -92,7 +92,9 @@ def about_potassium(id: str, title: Text, statement: Text, first_hint: Text) -> 
 
             $$E_\text{K} = «RT_F:.2f»\ \text{mV}\times\ln\frac{«K_out»}{«K_in»}$$
 
-            $$\phantom{E_\text{K}} = «RT_F:.2f»\ \text{mV}\times(«ln_ratio:.3f») = «answer:.1f»\ \text{mV}$$
+            $$\phantom{E_\text{K}} = «RT_F:.2f»\ \text{mV}\times(«ln_ratio:.3f»)$$
+
+            $$\phantom{E_\text{K}} = «answer:.1f»\ \text{mV}$$
 
             核对一下大小：在这个温度，浓度每差 10 倍对应 «slope:.1f» mV；K⁺ 在胞内更多，所以符号为负。
             """,
@@ -105,7 +107,9 @@ def about_potassium(id: str, title: Text, statement: Text, first_hint: Text) -> 
 
             $$E_\text{K} = «RT_F:.2f»\ \text{mV}\times\ln\frac{«K_out»}{«K_in»}$$
 
-            $$\phantom{E_\text{K}} = «RT_F:.2f»\ \text{mV}\times(«ln_ratio:.3f») = «answer:.1f»\ \text{mV}$$
+            $$\phantom{E_\text{K}} = «RT_F:.2f»\ \text{mV}\times(«ln_ratio:.3f»)$$
+
+            $$\phantom{E_\text{K}} = «answer:.1f»\ \text{mV}$$
 
             A check on the size: at this temperature a tenfold ratio is worth «slope:.1f» mV, and the sign is
             negative because K⁺ is more concentrated inside.
@@ -387,6 +391,7 @@ charge_moved = Exercise(
         * (conversion(1e-6) * r) ** 2
         / symbolic.e
         * conversion(1e-6),
+        "ten_thousands": sympy.Symbol("millions", real=True) * conversion(100),
         "content": sympy.Rational(4, 3) * sympy.pi * (conversion(1e-6) * r) ** 3 * K_in * conversion(1e15),
         "moles": conversion(0.01) * _volts * 4 * sympy.pi * (conversion(1e-6) * r) ** 2 / symbolic.F * conversion(1e18),
     },
@@ -417,7 +422,7 @@ charge_moved = Exercise(
 
         $$Q = C_\text{m}\,4\pi r^2\,|E_\text{K}| = «charge:.2f»\ \text{pC}$$
 
-        合 «millions:.1f» 百万个离子，即 $Q/F = «moles:.1f»\ \text{amol}$。
+        合 «ten_thousands:.0f» 万个离子，即 $Q/F = «moles:.1f»\ \text{amol}$。
         而胞内共有 $\tfrac43\pi r^3 c = «content:.0f»\ \text{fmol}$，两者相除：
 
         $$\frac{Q/F}{\tfrac43\pi r^3 c} = \frac{3\,C_\text{m}|E_\text{K}|}{r F c}
@@ -504,16 +509,24 @@ valence_one = Exercise(
     ),
     solution=prose(
         zh=r"""
-        $$E = \frac{RT}{zF}\,\ln\frac{c_\text{out}}{c_\text{in}} = «RT_F:.2f»\ \text{mV}\times\ln «ratio»$$
+        $$E = \frac{RT}{zF}\,\ln\frac{c_\text{out}}{c_\text{in}}$$
 
-        $$\phantom{E} = «RT_F:.2f»\ \text{mV}\times «ln_ratio:.3f» = «answer:+.1f»\ \text{mV}$$
+        $$\phantom{E} = «RT_F:.2f»\ \text{mV}\times\ln «ratio»$$
+
+        $$\phantom{E} = «RT_F:.2f»\ \text{mV}\times «ln_ratio:.3f»$$
+
+        $$\phantom{E} = «answer:+.1f»\ \text{mV}$$
 
         符号为正：这种阳离子在胞外更多，总要往里走，胞内必须为正才能挡住它。
         """,
         en=r"""
-        $$E = \frac{RT}{zF}\,\ln\frac{c_\text{out}}{c_\text{in}} = «RT_F:.2f»\ \text{mV}\times\ln «ratio»$$
+        $$E = \frac{RT}{zF}\,\ln\frac{c_\text{out}}{c_\text{in}}$$
 
-        $$\phantom{E} = «RT_F:.2f»\ \text{mV}\times «ln_ratio:.3f» = «answer:+.1f»\ \text{mV}$$
+        $$\phantom{E} = «RT_F:.2f»\ \text{mV}\times\ln «ratio»$$
+
+        $$\phantom{E} = «RT_F:.2f»\ \text{mV}\times «ln_ratio:.3f»$$
+
+        $$\phantom{E} = «answer:+.1f»\ \text{mV}$$
 
         The sign is positive: the cation is more concentrated outside and would come in, so the inside has to be
         positive to
@@ -612,16 +625,24 @@ valence_two = Exercise(
     ),
     solution=prose(
         zh=r"""
-        $$E = \frac{RT}{2F}\,\ln\frac{c_\text{out}}{c_\text{in}} = «RT_2F:.2f»\ \text{mV}\times\ln «ratio»$$
+        $$E = \frac{RT}{2F}\,\ln\frac{c_\text{out}}{c_\text{in}}$$
 
-        $$\phantom{E} = «RT_2F:.2f»\ \text{mV}\times «ln_ratio:.3f» = «answer:+.1f»\ \text{mV}$$
+        $$\phantom{E} = «RT_2F:.2f»\ \text{mV}\times\ln «ratio»$$
+
+        $$\phantom{E} = «RT_2F:.2f»\ \text{mV}\times «ln_ratio:.3f»$$
+
+        $$\phantom{E} = «answer:+.1f»\ \text{mV}$$
 
         浓度比相同的一价阳离子，需要的电压是它的两倍。
         """,
         en=r"""
-        $$E = \frac{RT}{2F}\,\ln\frac{c_\text{out}}{c_\text{in}} = «RT_2F:.2f»\ \text{mV}\times\ln «ratio»$$
+        $$E = \frac{RT}{2F}\,\ln\frac{c_\text{out}}{c_\text{in}}$$
 
-        $$\phantom{E} = «RT_2F:.2f»\ \text{mV}\times «ln_ratio:.3f» = «answer:+.1f»\ \text{mV}$$
+        $$\phantom{E} = «RT_2F:.2f»\ \text{mV}\times\ln «ratio»$$
+
+        $$\phantom{E} = «RT_2F:.2f»\ \text{mV}\times «ln_ratio:.3f»$$
+
+        $$\phantom{E} = «answer:+.1f»\ \text{mV}$$
 
         A monovalent cation with the same ratio needs twice this voltage.
         """,
@@ -770,16 +791,24 @@ anion = Exercise(
     ),
     solution=prose(
         zh=r"""
-        $$E = \frac{RT}{(-1)F}\,\ln\frac{c_\text{out}}{c_\text{in}} = -«RT_F:.2f»\ \text{mV}\times\ln «ratio»$$
+        $$E = \frac{RT}{(-1)F}\,\ln\frac{c_\text{out}}{c_\text{in}}$$
 
-        $$\phantom{E} = -«RT_F:.2f»\ \text{mV}\times «ln_ratio:.3f» = «answer:.1f»\ \text{mV}$$
+        $$\phantom{E} = -«RT_F:.2f»\ \text{mV}\times\ln «ratio»$$
+
+        $$\phantom{E} = -«RT_F:.2f»\ \text{mV}\times «ln_ratio:.3f»$$
+
+        $$\phantom{E} = «answer:.1f»\ \text{mV}$$
 
         阴离子在胞外更多，总要往里走，胞内必须为负才能挡住它。
         """,
         en=r"""
-        $$E = \frac{RT}{(-1)F}\,\ln\frac{c_\text{out}}{c_\text{in}} = -«RT_F:.2f»\ \text{mV}\times\ln «ratio»$$
+        $$E = \frac{RT}{(-1)F}\,\ln\frac{c_\text{out}}{c_\text{in}}$$
 
-        $$\phantom{E} = -«RT_F:.2f»\ \text{mV}\times «ln_ratio:.3f» = «answer:.1f»\ \text{mV}$$
+        $$\phantom{E} = -«RT_F:.2f»\ \text{mV}\times\ln «ratio»$$
+
+        $$\phantom{E} = -«RT_F:.2f»\ \text{mV}\times «ln_ratio:.3f»$$
+
+        $$\phantom{E} = «answer:.1f»\ \text{mV}$$
 
         The anion is more concentrated outside and would come in, so the inside has to be negative to stop it.
         """,
