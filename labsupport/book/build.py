@@ -82,6 +82,7 @@ class Edition:
     def __init__(self, language: str, root: Path, work: Path, cache: Path | None):
         self.language, self.folder = language, contents.folder(language, root)
         self.output = work / language
+        self.kept = self.output / "build.log"
         self.lines: list[str] = []
         self.started = time.monotonic()
         environment = {**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8"}
@@ -130,7 +131,7 @@ class Edition:
                 os.killpg(self.process.pid, signal.SIGTERM)
         self.reader.join(timeout=10)
         log = "\n".join(self.lines)
-        (self.output / "build.log").write_text(log, "utf-8")
+        self.kept.write_text(log, "utf-8")
         wrong = [
             named(re.sub(r"\s*\[[\w.-]+\]$", "", line), self.folder)
             for line in self.lines
@@ -139,9 +140,10 @@ class Edition:
         stopped = broken_cell(log, self.folder)
         if stopped:
             wrong.append(stopped)
-        if code and not stopped and "Traceback (most recent call last)" in log or code and not wrong:
-            wrong.append(f"the build stopped with code {code}:")
-            wrong += self.lines[-25:]
+        if code and not stopped and (not wrong or "Traceback (most recent call last)" in log):
+            # The first line that names an error is the cause; the rest of the log tells how it was passed on.
+            cause = next((line for line in self.lines if re.match(r"[\w.]*(Error|Exception)\b.*\w", line)), "")
+            wrong.append(f"the build stopped with code {code}: {cause or self.lines[-1:]} (all of it: {self.kept})")
         if not code and not wrong:
             self.say("done")
         return list(dict.fromkeys(wrong))
