@@ -74,6 +74,13 @@ async function librariesOf({ outputs }) {
   return names.sort();
 }
 
+// The light theme's tokens, for figures that Matplotlib draws.
+async function lightColors() {
+  const css = await readFile(join(here, "src/styles/tokens.css"), "utf8");
+  const light = css.slice(0, css.indexOf("}"));
+  return Object.fromEntries([...light.matchAll(/--is-([\w-]+):\s*(#[0-9a-f]{6})/g)].map(([, name, value]) => [name, value]));
+}
+
 async function main() {
   await mkdir(out, { recursive: true });
   if (existsSync(join(here, "formulas.mjs"))) {
@@ -91,6 +98,7 @@ async function main() {
     "notebook.js": await text("notebook.js", { entryPoints: ["src/notebook.js"], format: "esm" }),
     "widgets.css": await text("widgets.css", { entryPoints: ["src/styles/widgets.css"], loader: { ".css": "css" } }),
   };
+  files["colors.json"] = `${JSON.stringify(await lightColors(), null, 2)}\n`;
   files["packages.json"] = `${JSON.stringify(packages, null, 2)}\n`;
   for (const [name, contents] of Object.entries(files)) {
     await writeFile(join(out, name), contents);
