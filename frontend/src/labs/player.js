@@ -6,13 +6,21 @@ const SECONDS = 4;
 
 export function createPlayer(lab) {
   const { minimum, maximum } = lab.spec.parameters.t;
-  const button = h("button.is-tool", { type: "button", "data-action": "play", onclick: () => toggle() }, lab.say("play"));
+  const button = h("button.is-tool", { type: "button", "data-action": "play", onclick: () => toggle() });
   let frame = 0;
+  name("play");
+
+  // The icon is drawn by the style sheet: not every font has a sign for a pause.
+  function name(action) {
+    button.textContent = lab.say(action);
+    button.classList.toggle("is-pause", action === "pause");
+    button.classList.toggle("is-play", action === "play");
+  }
 
   function stop() {
     cancelAnimationFrame(frame);
     frame = 0;
-    button.textContent = lab.say("play");
+    name("play");
   }
 
   function play() {
@@ -30,7 +38,7 @@ export function createPlayer(lab) {
       if (share < 1) frame = requestAnimationFrame(step);
       else stop();
     };
-    button.textContent = lab.say("pause");
+    name("pause");
     frame = requestAnimationFrame(step);
   }
 
