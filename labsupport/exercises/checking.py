@@ -44,8 +44,8 @@ class Verdict:
 
 
 def idea_tolerance(exercise: Exercise, value: float) -> float:
-    """How far from a known wrong value it is still recognised: 2 % at most, lest a tiny one catch all near 0."""
-    return max(min(exercise.atol, 0.02 * abs(value)), exercise.rtol * abs(value))
+    """How far from a known wrong value it is still recognised: never half of it, lest a tiny one catch all near 0."""
+    return max(min(exercise.atol, abs(value) / 2), exercise.rtol * abs(value))
 
 
 def judge(exercise: Exercise, values: dict[str, float | str], answer: str, language: str) -> Verdict:

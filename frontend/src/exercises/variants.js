@@ -55,7 +55,7 @@ export function exact(number, decimals) {
   return number < 0 && text !== "0" ? `-${text}` : text;
 }
 
-function draw(given, seed) {
+export function draw(given, seed) {
   const number = parseInt(sha256(seed).slice(0, 12), 16);
   return exact(given.start + given.step * (number % given.count), given.decimals);
 }
