@@ -135,7 +135,7 @@ class Edition:
         wrong = [
             named(re.sub(r"\s*\[[\w.-]+\]$", "", line), self.folder)
             for line in self.lines
-            if re.search(r"\b(WARNING|ERROR|CRITICAL|SEVERE)\b: ", line)
+            if re.search(r"\b(WARNING|ERROR|CRITICAL|SEVERE)\b: ", line) and "Executing notebook failed" not in line
         ]
         stopped = broken_cell(log, self.folder)
         if stopped:

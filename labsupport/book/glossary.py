@@ -95,6 +95,7 @@ def own_anchors(doctree: nodes.document, language: str) -> None:
     """A term's anchor is its id in the list, the same in both editions; the headword shows its other name."""
     known = _by_name(language)
     for item in doctree.findall(nodes.definition_list_item):
+        named = False
         for index, term in enumerate(child for child in item.children if isinstance(child, nodes.term)):
             entry = known.get(term.astext().strip().lower())
             if entry is None:
@@ -105,8 +106,17 @@ def own_anchors(doctree: nodes.document, language: str) -> None:
                 term += nodes.inline(
                     "", "", nodes.raw("", f'<span class="twin" lang="{contents.book()["editions"][twin]["html"]}">{html.escape(entry[twin])}</span>', format="html")
                 )
+            elif _bare(term.astext()) == _bare(entry[language]):
+                term["classes"].append("variant")  # another spelling: found by links and search, not shown
             else:
                 term["classes"].append("synonym")
+                if not named:
+                    term.insert(0, nodes.inline("", words(language)["also_called"] + " "))
+                named = True
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[\s\-–·]", "", name).lower()
 
 
 def _entries_by_anchor(app: Sphinx, language: str) -> dict[str, str]:

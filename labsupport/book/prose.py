@@ -18,6 +18,11 @@ _NUMBER_UNIT = re.compile(rf"(?<=[0-9]) (?=(?:{_UNITS})(?![A-Za-z]))")
 _ENGLISH = re.compile(r"(?<=（)([A-Za-z][A-Za-z0-9 ,;'’/\-–]*[a-z]{2}[A-Za-z0-9 ,;'’/\-–]*)(?=[），；])")
 
 
+_OPENING = re.compile(r"[(\[（“‘《]+$")
+_CLOSING = re.compile(r"[)\],.;:!?）”’》，。；：、！？…]+")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
 class Foreign(nodes.inline):
     """A few words in the other language of the book."""
 
@@ -118,9 +123,36 @@ class Typesetting(SphinxPostTransform):
             pieces = self._languages(held) if chinese else [nodes.Text(held)]
             if len(pieces) > 1 or held != str(text):
                 text.parent.replace(text, pieces)
+        for math in list(self.document.findall(nodes.math)):
+            self._hold(math)
+        if chinese:
+            for emphasis in self.document.findall(nodes.emphasis):
+                if not _HAN.search(emphasis.astext()):
+                    emphasis["classes"].append("latin")  # dots below are for Chinese characters
         for node in list(self.document.findall(nodes.Admonition)):
             if "dropdown" in node["classes"]:
                 self._fold(node)
+
+    @staticmethod
+    def _hold(math: nodes.math) -> None:
+        """Browsers may break a line between a formula and its bracket or comma; a formula and these stay together."""
+        parent = math.parent
+        place = parent.index(math)
+        before = parent[place - 1] if place else None
+        after = parent[place + 1] if place + 1 < len(parent) else None
+        opening = _OPENING.search(before) if isinstance(before, nodes.Text) else None
+        closing = _CLOSING.match(after) if isinstance(after, nodes.Text) else None
+        if not opening and not closing:
+            return
+        held = nodes.inline(classes=["held"])
+        if closing:
+            parent.replace(after, nodes.Text(str(after)[closing.end() :]))
+        parent.replace(math, held)
+        held += [nodes.Text(opening[0])] if opening else []
+        held += math
+        held += [nodes.Text(closing[0])] if closing else []
+        if opening:
+            parent.replace(before, nodes.Text(str(before)[: opening.start()]))
 
     @staticmethod
     def _is_code(node: nodes.Node) -> bool:

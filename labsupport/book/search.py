@@ -30,7 +30,7 @@ def collect(app: Sphinx, page: str, doctree: nodes.document) -> None:
 
 
 def _text(node: nodes.Node) -> str:
-    if isinstance(node, nodes.raw | nodes.math_block | nodes.image | nodes.comment):
+    if isinstance(node, nodes.raw | nodes.math_block | nodes.image | nodes.comment | nodes.literal_block):
         return ""
     if isinstance(node, nodes.Text):
         return str(node)
