@@ -9,13 +9,14 @@ import { FORMULA, fill } from "./text.js";
 import { valuesOf, variantName } from "./variants.js";
 import { judge, speaker } from "./words.js";
 
-let count = 0;
+// In a live notebook every widget loads this file anew; numbers shared by all keep their ids apart.
+const nextNumber = () => (globalThis.ionsynPractice = (globalThis.ionsynPractice ?? 0) + 1);
 
 function render({ model: widget, el }) {
   const spec = widget.get("spec");
   const language = widget.get("language");
   const say = speaker("card", language);
-  const uid = `ionsyn-practice-${++count}`;
+  const uid = `ionsyn-practice-${nextNumber()}`;
   const key = `${spec.id}:${spec.revision}`;
   const isChoice = spec.kind === "choice";
   const progress = stored(recall(key), spec);
