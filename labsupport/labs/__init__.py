@@ -7,7 +7,15 @@ from functools import cache
 
 from labsupport.i18n import Text
 
-LABS = ("charge_separation", "driving_force", "ghk_membrane", "gradient_ladder", "nernst", "two_ion_reversal")
+LABS = (
+    "charge_separation",
+    "driving_force",
+    "ghk_membrane",
+    "gradient_ladder",
+    "nernst",
+    "two_ion_reversal",
+    "unknown_cell",
+)
 
 _UNKNOWN = Text(zh="没有名为 {id} 的实验；已有的实验：{known}。", en="There is no lab {id}; the labs are {known}.")
 

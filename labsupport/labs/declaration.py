@@ -310,8 +310,71 @@ class Response:
     choose: Mapping[str, int] = field(default_factory=dict)
 
 
+class Bench:
+    """What labs and experiments share: a model with handles on its parameters."""
+
+    model: str
+    handles: Sequence[Slider]
+    cursor: Slider | None = None
+
+    @property
+    def engine(self):
+        return registry.get(self.model)
+
+    def parameter(self, name: str):
+        return next(p for p in self.engine.parameters if p.name == name)
+
+    def unit(self, name: str) -> str:
+        """Unit of an output, a parameter or the cursor in time, as the model prints it."""
+        if self.cursor is not None and name == "t":
+            return self.engine.time.unit
+        if name in self.engine.outputs:
+            return self.engine.outputs[name].unit
+        return self.parameter(name).unit
+
+    def about(self, slider: Slider, name: str):
+        """What the slider says of itself, or else the model's parameter: ``"minimum"``, ``"scale"`` and so on."""
+        own = getattr(slider, name)
+        if own is not None:
+            return own
+        if slider is self.cursor:
+            return {"scale": "linear", "minimum": 0.0}[name]
+        return getattr(self.parameter(slider.name), name)
+
+    def slider_format(self, slider: Slider) -> Format:
+        if slider.format is not None:
+            return slider.format
+        if self.about(slider, "scale") == "log":
+            return Format(significant=3)
+        step = self.about(slider, "step")
+        return Format(decimals=max(0, -math.floor(math.log10(step) + 1e-9)))
+
+    def slider_spec(self, slider: Slider, language: str) -> dict:
+        return {
+            "label": words(self.about(slider, "label"), language),
+            "unit": self.unit(slider.name),
+            "minimum": float(self.about(slider, "minimum")),
+            "maximum": float(self.about(slider, "maximum")),
+            "step": float(self.about(slider, "step")),
+            "scale": self.about(slider, "scale"),
+            "format": self.slider_format(slider).spec(),
+        }
+
+    def choice_specs(self, language: str) -> list[dict]:
+        say = Speaker(language)
+        return [
+            {
+                "id": c.id,
+                "label": say(c.label),
+                "default": c.default,
+                "options": [say.option(o) for o in c.options],
+            }
+            for c in self.choices
+        ]
+
+
 @dataclass(frozen=True)
-class Lab:
+class Lab(Bench):
     """One lab of the book.
 
     The lab of a dynamical model may have a ``cursor``, a slider named ``t`` over the run: readouts, markers and
@@ -370,15 +433,15 @@ class Lab:
     def _check_grid(self) -> None:
         """A control moves a value onto its grid, so every value a lab sets must lie on it."""
         for slider in self.handles:
-            low, high = float(self._pick(slider, "minimum")), float(self._pick(slider, "maximum"))
+            low, high = float(self.about(slider, "minimum")), float(self.about(slider, "maximum"))
             set_here = [self.defaults[slider.name]]
             for option in [*self.presets, *(o for c in self.choices for o in c.options), self.prediction]:
                 set_here += [option.values[slider.name]] if slider.name in option.values else []
             for value in set_here:
-                if self._pick(slider, "scale") == "log":
+                if self.about(slider, "scale") == "log":
                     fits = float(f"{value:.3g}") == value
                 else:
-                    steps = (value - low) / self._pick(slider, "step")
+                    steps = (value - low) / self.about(slider, "step")
                     fits = abs(steps - round(steps)) < 1e-6
                 if not low <= value <= high or not fits:
                     raise ValueError(f"lab {self.id!r}: slider {slider.name!r} cannot stand at {value}")
@@ -389,13 +452,6 @@ class Lab:
             raise ValueError(f"lab {self.id!r}: model {self.model!r} has no {kind} {', '.join(map(repr, unknown))}")
 
     # -- state -------------------------------------------------------------------------------------------------
-
-    @property
-    def engine(self):
-        return registry.get(self.model)
-
-    def parameter(self, name: str):
-        return next(p for p in self.engine.parameters if p.name == name)
 
     @property
     def defaults(self) -> dict[str, float]:
@@ -414,22 +470,6 @@ class Lab:
         """Every slider of the lab, the cursor in time first."""
         return [*([self.cursor] if self.cursor else []), *self.sliders]
 
-    def _pick(self, slider: Slider, name: str):
-        """What the slider says, or else the model's parameter."""
-        own = getattr(slider, name)
-        if own is not None:
-            return own
-        if slider is self.cursor:
-            return {"scale": "linear", "minimum": 0.0}[name]
-        return getattr(self.parameter(slider.name), name)
-
-    def unit(self, name: str) -> str:
-        if self.cursor is not None and name == "t":
-            return self.engine.time.unit
-        if name in self.engine.outputs:
-            return self.engine.outputs[name].unit
-        return self.parameter(name).unit
-
     def shown_as(self, name: str) -> Shown:
         """How the lab shows a quantity: as declared, as a readout of it says, or as its slider does."""
         if name in self.shown:
@@ -442,18 +482,10 @@ class Lab:
                 return Shown(self.slider_format(slider))
         return Shown()
 
-    def slider_format(self, slider: Slider) -> Format:
-        if slider.format is not None:
-            return slider.format
-        if self._pick(slider, "scale") == "log":
-            return Format(significant=3)
-        step = self._pick(slider, "step")
-        return Format(decimals=max(0, -math.floor(math.log10(step) + 1e-9)))
-
     # -- what the page receives --------------------------------------------------------------------------------
 
     def spec(self, language: str) -> dict:
-        say = _Speaker(language)
+        say = Speaker(language)
         return {
             "id": self.id,
             "revision": self.revision,
@@ -462,17 +494,9 @@ class Lab:
             "model": self.model,
             "models": [self.model],
             "defaults": self.defaults,
-            "parameters": {s.name: self._slider_spec(s, say) for s in self.handles},
+            "parameters": {s.name: self.slider_spec(s, language) for s in self.handles},
             "cursor": self.cursor is not None,
-            "choices": [
-                {
-                    "id": c.id,
-                    "label": say(c.label),
-                    "default": c.default,
-                    "options": [say.option(o) for o in c.options],
-                }
-                for c in self.choices
-            ],
+            "choices": self.choice_specs(language),
             "presets": [say.option(o) for o in self.presets],
             "prediction": {
                 "question": say(self.prediction.question),
@@ -500,18 +524,7 @@ class Lab:
             "words": {k: say(v) for k, v in self.words.items()},
         }
 
-    def _slider_spec(self, slider: Slider, say: _Speaker) -> dict:
-        return {
-            "label": say(self._pick(slider, "label")),
-            "unit": self.unit(slider.name),
-            "minimum": float(self._pick(slider, "minimum")),
-            "maximum": float(self._pick(slider, "maximum")),
-            "step": float(self._pick(slider, "step")),
-            "scale": self._pick(slider, "scale"),
-            "format": self.slider_format(slider).spec(),
-        }
-
-    def _quantity_spec(self, name: str, output, say: _Speaker) -> dict:
+    def _quantity_spec(self, name: str, output, say: Speaker) -> dict:
         shown = self.shown_as(name)
         return {
             "label": say(output.label),
@@ -520,7 +533,7 @@ class Lab:
             "factor": shown.factor,
         }
 
-    def _readout_spec(self, readout: Readout, say: _Speaker) -> dict:
+    def _readout_spec(self, readout: Readout, say: Speaker) -> dict:
         return {
             "output": readout.output,
             "label": say(readout.label or self.engine.outputs[readout.output].label),
@@ -528,7 +541,7 @@ class Lab:
         }
 
 
-class _Speaker:
+class Speaker:
     """Turns declarations into plain data, their words in one language."""
 
     def __init__(self, language: str):

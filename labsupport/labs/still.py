@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import base64
 import io
+import itertools
 import re
 
 import numpy as np
 
 from labsupport.figures import color, style
 from labsupport.labs.declaration import Axis, Lab, Ladder, Panel, Trace, words
+from labsupport.labs.experiment import Experiment
 
 WIDTH = 7.0  # inches
 DPI = 110
@@ -143,7 +145,7 @@ class _Still:
         gap = (high - low) / 13
         ends.sort(key=lambda e: e[0])
         for _ in range(4):
-            for lower, upper in zip(ends, ends[1:], strict=False):
+            for lower, upper in itertools.pairwise(ends):
                 short = gap - (upper[0] - lower[0])
                 if short > 0:
                     upper[0] += short / 2
@@ -267,12 +269,46 @@ class _Still:
         return _FIELD.sub(lambda m: known.get(m[1], m[0]), words(self.lab.alt, self.language))
 
 
-def still_picture(lab: Lab, language: str) -> dict:
-    """A PNG of the lab at its starting values.
+class _ExperimentStill:
+    """Readings of an experiment's first specimen along the chart's x axis, everything else as it starts."""
+
+    SPECIMEN = 1
+
+    def __init__(self, experiment: Experiment, language: str):
+        self.experiment = experiment
+        self.language = language
+
+    def figure(self):
+        from matplotlib.figure import Figure
+
+        experiment = self.experiment
+        x_axis, y_axis = experiment.x, experiment.y
+        space = np.geomspace if x_axis.scale == "log" else np.linspace
+        x = [float(f"{v:.2g}") for v in space(x_axis.low, x_axis.high, 9)]
+        y = [experiment.measure(self.SPECIMEN, **{x_axis.parameter: v}) for v in x]
+        figure = Figure(figsize=(WIDTH, 3.2), dpi=DPI, layout="constrained")
+        axes = figure.subplots()
+        axes.set_xscale(x_axis.scale)
+        axes.plot(x, y, "o", color=color("series-1"), markersize=8, markeredgecolor="white")
+        axes.set_ylim(y_axis.low, y_axis.high)
+        for axis, put in ((y_axis, axes.set_title), (x_axis, axes.set_xlabel)):
+            put(mathtext(words(axis.label, self.language)) + f" ({axis.unit})")
+        if x_axis.scale == "log":
+            axes.xaxis.set_major_formatter("{x:g}")
+        return figure
+
+    def alt(self) -> str:
+        return re.sub(
+            _MARK, lambda m: next(g for g in m.groups() if g is not None), words(self.experiment.alt, self.language)
+        )
+
+
+def still_picture(lab: Lab | Experiment, language: str) -> dict:
+    """A PNG of the lab at its starting values, or of an experiment's readings.
 
     Parameters
     ----------
-    lab : Lab
+    lab : Lab or Experiment
     language : str
 
     Returns
@@ -283,7 +319,7 @@ def still_picture(lab: Lab, language: str) -> dict:
     from PIL import Image
 
     with style():
-        still = _Still(lab, language)
+        still = (_Still if isinstance(lab, Lab) else _ExperimentStill)(lab, language)
         figure = still.figure()
         raw = io.BytesIO()
         # Metadata would carry Matplotlib's version into every page.

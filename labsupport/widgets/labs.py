@@ -10,29 +10,34 @@ import traitlets
 
 from labsupport import labs
 from labsupport.i18n import Text, current_language, interface
+from labsupport.labs.declaration import Bench as Declared
 from labsupport.labs.declaration import Lab, Slider, words
 from labsupport.widgets.base import Component, is_static, view_bundle
 
 
 class LabView(Component):
-    """What draws a lab.  Subclasses made by `view_class` have one synced float per parameter of the lab's model."""
+    """What draws a lab."""
 
     preset = traitlets.Int(None, allow_none=True).tag(sync=True)
 
 
+class ExperimentView(Component):
+    """What draws an experiment."""
+
+
 @cache
-def view_class(parameters: tuple[str, ...], choices: tuple[str, ...]) -> type[LabView]:
-    """`LabView` with a float trait ``p_<name>`` a parameter (``jslink`` cannot address the keys of a dict) and an
-    index ``i_<id>`` a choice."""
+def view_class(base: type[Component], parameters: tuple[str, ...], choices: tuple[str, ...]) -> type[Component]:
+    """`base` with a synced float ``p_<name>`` a parameter (``jslink`` cannot address the keys of a dict) and an index
+    ``i_<id>`` a choice."""
     traits = {f"p_{name}": traitlets.Float().tag(sync=True) for name in parameters}
     traits |= {f"i_{name}": traitlets.Int(None, allow_none=True).tag(sync=True) for name in choices}
-    return type("LabView", (LabView,), {"__module__": __name__, **traits})
+    return type(base.__name__, (base,), {"__module__": __name__, **traits})
 
 
 class Bench(ipywidgets.VBox):
     """A lab on display: the view and its controls."""
 
-    def __init__(self, declaration: Lab, children: list, view: LabView, links: list):
+    def __init__(self, declaration: Declared, children: list, view: Component, links: list):
         self.declaration = declaration
         self.view = view
         self._links = links
@@ -65,12 +70,13 @@ def lab(lab_id: str) -> Bench:
     return show(declaration)
 
 
-def show(declaration: Lab) -> Bench:
+def show(declaration: Declared) -> Bench:
     """Controls and view of a declared lab."""
     language = current_language()
     names = tuple(declaration.defaults)
     choices = tuple(c.id for c in declaration.choices)
-    view = view_class(names, choices)(
+    base = LabView if isinstance(declaration, Lab) else ExperimentView
+    view = view_class(base, names, choices)(
         declaration.spec(language),
         component=declaration.component,
         language=language,
@@ -89,7 +95,7 @@ def show(declaration: Lab) -> Bench:
         links.append(ipywidgets.jslink((control, "value"), (view, f"p_{slider.name}")))
         rows.append(control)
     children = [view]
-    if declaration.presets:
+    if isinstance(declaration, Lab) and declaration.presets:
         presets = _buttons(interface("lab.presets"), [o.label for o in declaration.presets], None, language)
         presets.add_class("ionsyn-presets")
         links.append(ipywidgets.jslink((presets, "index"), (view, "preset")))
@@ -106,8 +112,8 @@ def _buttons(label: Text, options: list, index: int | None, language: str) -> ip
     )
 
 
-def _slider(declaration: Lab, slider: Slider, language: str):
-    spec = declaration.spec(language)["parameters"][slider.name]
+def _slider(declaration: Declared, slider: Slider, language: str):
+    spec = declaration.slider_spec(slider, language)
     common = {
         "value": declaration.defaults[slider.name],
         "description": spec["label"],

@@ -1,0 +1,174 @@
+"""What an experiment is: a model with hidden parameters, measurements that are kept, and estimates to check."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from labsupport.exercises.declaration import Given
+from labsupport.i18n import Text
+from labsupport.labs.declaration import Axis, Bench, Choice, Format, Option, Slider, Speaker
+
+
+@dataclass(frozen=True)
+class Hidden:
+    """A parameter drawn anew for every specimen, on a grid, and asked for.
+
+    Parameters
+    ----------
+    name : str
+        Parameter of the model.
+    label : Text
+        What the reader estimates.
+    unit : str
+        ``""`` for a pure number.
+    minimum, maximum, step : str
+        The grid, as decimals.
+    how : Text
+        How it can be found, shown when an estimate is off.
+    format : Format
+        How it is shown when revealed.
+    """
+
+    name: str
+    label: Text
+    unit: str
+    minimum: str
+    maximum: str
+    step: str
+    how: Text
+    format: Format = field(default_factory=lambda: Format(significant=3))
+
+    @property
+    def given(self) -> Given:
+        return Given(self.name, self.name, self.unit, self.minimum, self.maximum, self.step, self.minimum)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A switch that sets a parameter to 0, as a blocker of a channel does."""
+
+    parameter: str
+    label: Text
+    color: str
+
+
+@dataclass(frozen=True)
+class Experiment(Bench):
+    """A specimen with hidden properties, which the reader finds out by measuring.
+
+    Parameters
+    ----------
+    model : str
+        Algebraic model that answers.
+    sliders : sequence of Slider
+        What the reader sets before each measurement.
+    blocks : sequence of Block
+        Switches; ``fixed`` gives every other parameter of the model.
+    hidden : sequence of Hidden
+        What is to be found.
+    measured : str
+        Output that is read, as ``format`` prints it: readings are rounded, as an instrument's are.
+    x, y : Axis
+        The chart of all measurements.
+    tolerance : float
+        An estimate this close, as a share of the true value, is right.
+    """
+
+    id: str
+    title: Text
+    lead: Text
+    model: str
+    sliders: Sequence[Slider]
+    blocks: Sequence[Block]
+    hidden: Sequence[Hidden]
+    measured: str
+    measured_label: Text
+    format: Format
+    x: Axis
+    y: Axis
+    strategy: Text
+    alt: Text
+    fixed: Mapping[str, float] = field(default_factory=dict)
+    tolerance: float = 0.05
+    revision: int = 1
+    component: str = "experiment"
+
+    def __post_init__(self) -> None:
+        names = {p.name for p in self.engine.parameters}
+        used = {s.name for s in self.sliders} | {b.parameter for b in self.blocks} | {h.name for h in self.hidden}
+        used |= set(self.fixed)
+        if used != names:
+            raise ValueError(
+                f"experiment {self.id!r}: sliders, blocks, hidden and fixed must together be the parameters of "
+                f"{self.model!r}; differing: {', '.join(sorted(used ^ names))}"
+            )
+        if self.measured not in self.engine.outputs:
+            raise ValueError(f"experiment {self.id!r}: model {self.model!r} has no output {self.measured!r}")
+
+    @property
+    def handles(self) -> Sequence[Slider]:
+        return self.sliders
+
+    @property
+    def defaults(self) -> dict[str, float]:
+        return {s.name: float(s.default) for s in self.sliders}
+
+    @property
+    def choices(self) -> list[Choice]:
+        """A pair of buttons a switch: open or blocked."""
+        states = [Option(Text(zh="开放", en="open"), {}), Option(Text(zh="阻断", en="blocked"), {})]
+        return [Choice(f"block_{b.parameter}", b.label, states) for b in self.blocks]
+
+    def draw(self, specimen: int) -> dict[str, float]:
+        """The hidden values of a specimen, by the same draw as the page's."""
+        return {h.name: float(h.given.draw(f"{self.id}|{self.revision}|{specimen}|{h.name}")) for h in self.hidden}
+
+    def measure(self, specimen: int, blocked: Sequence[str] = (), **bath: float) -> float:
+        """One reading: the measured output, rounded as printed."""
+        values = {**self.fixed, **self.draw(specimen), **self.defaults, **bath, **dict.fromkeys(blocked, 0.0)}
+        return round(float(self.engine(**values)[self.measured]), self.format.decimals)
+
+    def spec(self, language: str) -> dict:
+        say = Speaker(language)
+        output = self.engine.outputs[self.measured]
+        return {
+            "id": self.id,
+            "revision": self.revision,
+            "title": say(self.title),
+            "lead": say(self.lead),
+            "model": self.model,
+            "models": [self.model],
+            "defaults": self.defaults,
+            "fixed": {k: float(v) for k, v in self.fixed.items()},
+            "parameters": {s.name: self.slider_spec(s, language) for s in self.sliders},
+            "choices": self.choice_specs(language),
+            "blocks": [{"parameter": b.parameter, "label": say(b.label), "color": b.color} for b in self.blocks],
+            "quantities": {
+                self.measured: {
+                    "label": say(self.measured_label),
+                    "unit": output.unit,
+                    "format": self.format.spec(),
+                    "factor": 1.0,
+                }
+            },
+            "hidden": [self._hidden_spec(h, say) for h in self.hidden],
+            "measured": self.measured,
+            "x": say.view(self.x),
+            "y": say.view(self.y),
+            "strategy": say(self.strategy),
+            "alt": say(self.alt),
+            "tolerance": self.tolerance,
+            "words": {},
+        }
+
+    def _hidden_spec(self, hidden: Hidden, say: Speaker) -> dict:
+        start, step, count = hidden.given.grid
+        return {
+            "name": hidden.name,
+            "label": say(hidden.label),
+            "unit": hidden.unit,
+            "how": say(hidden.how),
+            "format": hidden.format.spec(),
+            "grid": {"start": start, "step": step, "count": count, "decimals": hidden.given.decimals},
+        }
