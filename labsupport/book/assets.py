@@ -66,9 +66,7 @@ def common(glyphs: set[str]) -> Assets:
         assets.add(script, (SOURCES / "book" / script).read_text("utf-8"))
     for name, content in formulas.subset(glyphs).items():
         assets.add(f"fonts/{name}", content)
-    hashed = re.sub(
-        r"url\((fonts/[\w-]+\.woff2)\)", lambda m: f"url({assets.address(m[1])})", formulas.style_sheet()
-    )
+    hashed = re.sub(r"url\((fonts/[\w-]+\.woff2)\)", lambda m: f"url({assets.address(m[1])})", formulas.style_sheet())
     assets.add("formulas.css", hashed)
     for name in ("page.js", "widgets.css"):
         if (WIDGETS / name).exists():
@@ -77,3 +75,10 @@ def common(glyphs: set[str]) -> Assets:
         if path.suffix in (".svg", ".png", ".ico"):
             assets.add(path.name, path.read_bytes())
     return assets
+
+
+def licences() -> str:
+    """The book's licences and the notices of what it carries, as one text that travels with every copy."""
+    rule = "\n\n" + "=" * 80 + "\n\n"
+    wanted = [ROOT / "LICENSE", ROOT / "LICENSE-text", ROOT / "THIRD_PARTY_NOTICES.md", formulas.KATEX / "LICENSE"]
+    return rule.join(path.read_text("utf-8").strip() for path in wanted if path.exists()) + "\n"

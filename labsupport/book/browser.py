@@ -1,4 +1,4 @@
-"""Find a Chromium for tests and pictures, or say in one sentence that there is none: ``python -m labsupport.book.browser``."""
+"""Find a Chromium for tests and pictures, or say in one sentence that there is none."""
 
 from __future__ import annotations
 

@@ -72,7 +72,10 @@ def broken_cell(log: str, folder: Path) -> str | None:
                 name = candidate.get("id", "?")
                 break
     errors = re.findall(r"^(?:\S*?\.)?(\w*(?:Error|Exception|Interrupt|Warning)): (.*)$", _COLOUR.sub("", log), re.M)
-    reason = next((f"{kind}: {text}" for kind, text in errors if kind not in ("ExecutionError", "CellExecutionError")), "it raised")
+    reason = next(
+        (f"{kind}: {text}" for kind, text in errors if kind not in ("ExecutionError", "CellExecutionError")),
+        "it raised",
+    )
     return f"{shown}, cell {name}: {reason}"
 
 
@@ -129,6 +132,7 @@ class Edition:
             # A build that crashed leaves kernels or KaTeX's server behind, and they hold its output open.
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(self.process.pid, signal.SIGTERM)
+        self.seconds = time.monotonic() - self.started
         self.reader.join(timeout=10)
         log = "\n".join(self.lines)
         self.kept.write_text(log, "utf-8")
@@ -178,6 +182,9 @@ def build(root: Path = ROOT, output: Path | None = None, force: bool = True) -> 
     shutil.rmtree(output, ignore_errors=True)
     fresh.rename(output)
     shutil.rmtree(work)
+    times = {edition.language: round(edition.seconds, 1) for edition in editions}
+    times |= {"both": round(time.monotonic() - started, 1), "cache": cache is not None}
+    (output.parent / "times.json").write_text(json.dumps(times) + "\n", "utf-8")
     print(f"Both editions are in {output} ({time.monotonic() - started:.0f} s).", flush=True)
     return output
 

@@ -9,7 +9,9 @@ import yaml
 
 from labsupport.book.settings import ROOT
 
-GENERATED = "# Written by `python -m labsupport.book configure` from labsupport/book/book.yaml; edit that file instead.\n"
+GENERATED = (
+    "# Written by `python -m labsupport.book configure` from labsupport/book/book.yaml; edit that file instead.\n"
+)
 
 # What Sphinx would otherwise wander into: it reads every folder below the source, hidden ones too.
 EXCLUDED = [

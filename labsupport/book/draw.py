@@ -18,12 +18,15 @@ def card(language: str) -> str:
     icon = base64.b64encode((PICTURES / "icon.svg").read_bytes()).decode()
     title, _, subtitle = declared["title"][language].replace("：", ": ").partition(": ")
     return f"""<!DOCTYPE html><html lang="{declared["editions"][language]["html"]}"><meta charset="utf-8"><style>
-    body {{ margin: 0; width: 1200px; height: 630px; background: #0c2a45; color: #fff; display: flex; flex-direction: column;
-      justify-content: center; padding: 0 90px; box-sizing: border-box; font-family: "Noto Sans CJK SC", sans-serif;
+    body {{ margin: 0; width: 1200px; height: 630px; background: #0c2a45; color: #fff; display: flex;
+      flex-direction: column; justify-content: center; padding: 0 90px; box-sizing: border-box;
+      font-family: "Noto Sans CJK SC", sans-serif;
       background-image: radial-gradient(circle at 88% 12%, #14568f 0, transparent 42%); }}
     img {{ width: 104px; margin-bottom: 38px }} h1 {{ margin: 0; font-size: 92px; line-height: 1.15; }}
-    p {{ margin: 18px 0 0; font-size: 44px; color: #cfe3f6; }} small {{ margin-top: 56px; font-size: 30px; color: #ffd166; }}
-    </style><img src="data:image/svg+xml;base64,{icon}"><h1>{title}</h1><p>{subtitle}</p><small>{PART[language]}</small></html>"""
+    p {{ margin: 18px 0 0; font-size: 44px; color: #cfe3f6; }}
+    small {{ margin-top: 56px; font-size: 30px; color: #ffd166; }}
+    </style><img src="data:image/svg+xml;base64,{icon}"><h1>{title}</h1><p>{subtitle}</p>
+    <small>{PART[language]}</small></html>"""
 
 
 def main() -> None:

@@ -6,9 +6,8 @@ import html
 import json
 import os
 import re
-import shutil
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from docutils import nodes
 from myst_nb.sphinx_ import HideCodeCellNode, NbMetadataCollector
@@ -18,6 +17,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
 from labsupport.book import assets, contents, formulas, glossary, prose, search
+from labsupport.book.links import links
 from labsupport.book.references import register_style
 from labsupport.book.settings import settings
 from labsupport.book.words import words
@@ -148,34 +148,6 @@ def _plain(title: nodes.title) -> str:
     return html.escape(" ".join(title.astext().split()))
 
 
-def _links(page: str, language: str) -> dict[str, str]:
-    """Addresses to run, fetch and edit a page; those whose repository is not set are absent."""
-    book = settings()
-    place = contents.book()["editions"][language]["folder"]
-    path = contents.source(page, language)
-    links: dict[str, str] = {}
-    if path is None or not book["repository"]:
-        return links
-    file = f"{path.name}" if "/" not in page else f"{page.rsplit('/', 1)[0]}/{path.name}"
-    file = file if place == "." else f"{place}/{file}"
-    repository, branch = book["repository"].rstrip("/"), book["branch"]
-    links["edit"] = f"{repository}/edit/{branch}/{file}"
-    if path.suffix != ".ipynb":
-        return links
-    name = repository.rsplit("/", 1)[-1]
-    pull = f"repo={quote(repository, safe='')}&branch={quote(branch, safe='')}&urlpath={quote(f'lab/tree/{name}/{file}', safe='')}"
-    links["jupyterhub"] = f"hub/user-redirect/git-pull?{pull}"
-    on_github = re.fullmatch(r"https://github\.com/([^/]+/[^/]+?)(?:\.git)?", repository)
-    if on_github:
-        links["binder"] = f"https://mybinder.org/v2/gh/{on_github[1]}/{branch}?urlpath={quote(f'lab/tree/{file}', safe='')}"
-        links["colab"] = f"https://colab.research.google.com/github/{on_github[1]}/blob/{branch}/{file}"
-    else:
-        links["binder"] = (
-            f"https://mybinder.org/v2/git/{quote(repository, safe='')}/{branch}?urlpath={quote(f'lab/tree/{file}', safe='')}"
-        )
-    return links
-
-
 def _above(page: str, language: str) -> str:
     """From a page to the root of the built site."""
     depth = page.count("/") + (0 if contents.book()["editions"][language]["folder"] == "." else 1)
@@ -230,7 +202,7 @@ def page_context(app: Sphinx, page: str, template: str, context: dict, doctree: 
         asset=lambda name: context["pathto"](f"_static/{files.address(name)}", 1),
         parts=_contents(app, page),
         front=book["front"],
-        links=_links(page, language) if doctree is not None else {},
+        links=links(page, language) if doctree is not None else {},
         notebook=doctree is not None and Path(app.env.doc2path(page)).suffix == ".ipynb",
         math='class="katex' in body or bool(state),
         widgets=bool(state),
@@ -268,7 +240,9 @@ def _finish(app: Sphinx, page: str, body: str, say: dict[str, str]) -> str:
     )
     body = glossary.link(app, body, page, language_of(app))
     # An outer link opens beside the book, and says nothing of the reader.
-    return re.sub(r'<a class="reference external" href="(https?:)', r'<a class="reference external" rel="noopener" href="\1', body)
+    return re.sub(
+        r'<a class="reference external" href="(https?:)', r'<a class="reference external" rel="noopener" href="\1', body
+    )
 
 
 def _summary(doctree: nodes.document) -> str:
@@ -282,6 +256,7 @@ def _summary(doctree: nodes.document) -> str:
 
 def _on_page(app: Sphinx, page: str) -> list[dict]:
     """The page's own headings, two levels deep."""
+
     def entries(tree: nodes.Element, depth: int) -> list[dict]:
         found = []
         for item in tree.children:
@@ -299,9 +274,7 @@ def _on_page(app: Sphinx, page: str) -> list[dict]:
 
 
 def _inline(app: Sphinx, reference: nodes.reference) -> str:
-    return app.builder.render_partial(nodes.inline("", "", *[c.deepcopy() for c in reference.children]))[
-        "fragment"
-    ]
+    return app.builder.render_partial(nodes.inline("", "", *[c.deepcopy() for c in reference.children]))["fragment"]
 
 
 def visit_hidden(self, node: HideCodeCellNode) -> None:
@@ -319,7 +292,10 @@ def depart_hidden(self, node: HideCodeCellNode) -> None:
 
 
 def extra_pages(app: Sphinx) -> list[tuple[str, dict, str]]:
-    return [("search", {"title": words(language_of(app))["search"]}, "search.html"), ("404", {"title": words(language_of(app))["not_found"]}, "404.html")]
+    return [
+        ("search", {"title": words(language_of(app))["search"]}, "search.html"),
+        ("404", {"title": words(language_of(app))["not_found"]}, "404.html"),
+    ]
 
 
 def finish(app: Sphinx, exception: Exception | None) -> None:
@@ -328,7 +304,8 @@ def finish(app: Sphinx, exception: Exception | None) -> None:
     outdir = Path(app.outdir)
     app.ionsyn_assets.write(outdir / "_static")
     (outdir / "search_index.js").write_text(search.script(app, language_of(app)), "utf-8")
-    for leftover in ("objects.inv", "searchindex.js", ".buildinfo", "reports"):
+    (outdir / "licences.txt").write_text(assets.licences(), "utf-8")
+    for leftover in ("objects.inv", "searchindex.js", ".buildinfo", "genindex.html"):
         path = outdir / leftover
         if path.is_file():
             path.unlink()

@@ -43,7 +43,10 @@ def problems(entries: list[dict]) -> list[str]:
     found += [f"{name}: two entries have this id" for name in sorted({i for i in ids if ids.count(i) > 1})]
     for language in OTHER:
         names = [name.lower() for entry in entries for name in headwords(entry, language)]
-        found += [f"{name}: two entries bear this {language} name" for name in sorted({n for n in names if names.count(n) > 1})]
+        found += [
+            f"{name}: two entries bear this {language} name"
+            for name in sorted({n for n in names if names.count(n) > 1})
+        ]
     return found
 
 
@@ -103,9 +106,9 @@ def own_anchors(doctree: nodes.document, language: str) -> None:
             if index == 0:
                 term["ids"].insert(0, entry["id"])
                 twin = OTHER[language]
-                term += nodes.inline(
-                    "", "", nodes.raw("", f'<span class="twin" lang="{contents.book()["editions"][twin]["html"]}">{html.escape(entry[twin])}</span>', format="html")
-                )
+                tag = contents.book()["editions"][twin]["html"]
+                other_name = f'<span class="twin" lang="{tag}">{html.escape(entry[twin])}</span>'
+                term += nodes.raw("", other_name, format="html")
             elif _bare(term.astext()) == _bare(entry[language]):
                 term["classes"].append("variant")  # another spelling: found by links and search, not shown
             else:
@@ -142,7 +145,11 @@ def link(app: Sphinx, body: str, page_name: str, language: str) -> str:
         describes = "" if page_name == "glossary" else f' aria-describedby="tip-{name}"'
         return f'<a class="term" href="{place}#{name}"{describes}>{inner}</a>'
 
-    return re.sub(r'<a class="reference internal" href="([^"#]*)#(term-[^"]*)"[^>]*><span class="[^"]*std-term">(.*?)</span></a>', change, body)
+    return re.sub(
+        r'<a class="reference internal" href="([^"#]*)#(term-[^"]*)"[^>]*><span class="[^"]*std-term">(.*?)</span></a>',
+        change,
+        body,
+    )
 
 
 def tips(app: Sphinx, page_name: str, body: str, language: str) -> list[dict]:

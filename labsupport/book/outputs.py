@@ -18,7 +18,7 @@ class WidgetView:
     mime_priority_overrides = ()
 
     @staticmethod
-    def handle_mime(renderer: NbElementRenderer, data: MimeData, inline: bool) -> None | list[nodes.Element]:
+    def handle_mime(renderer: NbElementRenderer, data: MimeData, inline: bool) -> list[nodes.Element] | None:
         if data.mime_type != WIDGET_VIEW_MIMETYPE:
             return None
         metadata = data.output_metadata.get(WIDGET_VIEW_MIMETYPE, data.output_metadata)
@@ -29,7 +29,11 @@ class WidgetView:
             picture = renderer.render_image(replace(data, mime_type="image/png", content=fallback["png"]))
             for node in picture:
                 node["alt"] = fallback["alt"]
-            return [_raw(f'{opening}<noscript><figure class="ionsyn-still">'), *picture, _raw("</figure></noscript></div>")]
+            return [
+                _raw(f'{opening}<noscript><figure class="ionsyn-still">'),
+                *picture,
+                _raw("</figure></noscript></div>"),
+            ]
         if fallback.get("fallback_html"):
             statement = fallback["fallback_html"]
             return [_raw(f'{opening}<noscript><div class="ionsyn-still">{statement}</div></noscript></div>')]

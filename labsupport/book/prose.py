@@ -136,6 +136,8 @@ class Typesetting(SphinxPostTransform):
     @staticmethod
     def _hold(math: nodes.math) -> None:
         """Browsers may break a line between a formula and its bracket or comma; a formula and these stay together."""
+        if len(math.astext()) > 48:
+            return  # a long one must be free to break inside
         parent = math.parent
         place = parent.index(math)
         before = parent[place - 1] if place else None

@@ -24,7 +24,9 @@ def collect(app: Sphinx, page: str, doctree: nodes.document) -> None:
     for section in doctree.findall(nodes.section):
         title = next(iter(section.findall(nodes.title)), None)
         heading = _tidy(title.astext()) if title is not None else ""
-        text = " ".join(_text(child) for child in section.children if not isinstance(child, nodes.section | nodes.title))
+        text = " ".join(
+            _text(child) for child in section.children if not isinstance(child, nodes.section | nodes.title)
+        )
         sections.append({"a": section["ids"][0] if sections else "", "h": heading, "t": _tidy(text)})
     app.ionsyn_search[page] = sections
 
@@ -58,7 +60,12 @@ def script(app: Sphinx, language: str) -> str:
         if page in app.ionsyn_search
     ]
     terms = [
-        {"i": entry["id"], "n": glossary.headwords(entry, language), "o": entry[glossary.OTHER[language]], "d": _plain(entry, language)}
+        {
+            "i": entry["id"],
+            "n": glossary.headwords(entry, language),
+            "o": entry[glossary.OTHER[language]],
+            "d": _plain(entry, language),
+        }
         for entry in glossary.terms()
     ]
     data = json.dumps({"pages": pages, "terms": terms}, ensure_ascii=False, separators=(",", ":"))

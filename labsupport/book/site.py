@@ -32,13 +32,14 @@ def sitemap(site: Path, address: str) -> str:
     editions = contents.book()["editions"]
     urls = []
     for page in contents.pages():
+        places = {code: escape(f"{address}/{page_address(page, code)}") for code in editions}
         twins = "".join(
-            f'<xhtml:link rel="alternate" hreflang="{editions[code]["html"]}" href="{escape(f"{address}/{page_address(page, code)}")}"/>'
-            for code in editions
+            f'<xhtml:link rel="alternate" hreflang="{editions[code]["html"]}" href="{place}"/>'
+            for code, place in places.items()
         )
         for code in editions:
             if (site / page_address(page, code)).exists():
-                urls.append(f"<url><loc>{escape(f'{address}/{page_address(page, code)}')}</loc>{twins}</url>")
+                urls.append(f"<url><loc>{places[code]}</loc>{twins}</url>")
     opening = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">'
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + opening + "\n" + "\n".join(urls) + "\n</urlset>\n"
 
@@ -71,6 +72,7 @@ class Handler(SimpleHTTPRequestHandler):
         ".css": "text/css; charset=utf-8",
         ".html": "text/html; charset=utf-8",
         ".woff2": "font/woff2",
+        ".txt": "text/plain; charset=utf-8",
         ".svg": "image/svg+xml",
         ".ipynb": "application/x-ipynb+json",
     }

@@ -151,6 +151,19 @@
     }
   }
 
+  /* What scrolls sideways can be reached by keyboard. */
+  function scrollers() {
+    const look = () => {
+      for (const box of all("article pre, .formula, article table")) {
+        if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
+        else if (box.tabIndex === 0) box.removeAttribute("tabindex");
+      }
+    };
+    look();
+    addEventListener("resize", look);
+    document.fonts.ready.then(look);
+  }
+
   function shortcut() {
     document.addEventListener("keydown", (event) => {
       if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -170,5 +183,5 @@
     open();
   }
 
-  for (const start of [themeButton, contents, languageLink, tooltips, copyButtons, onPage, hub, shortcut, openFolds]) start();
+  for (const start of [themeButton, contents, languageLink, tooltips, copyButtons, onPage, hub, scrollers, shortcut, openFolds]) start();
 })();
