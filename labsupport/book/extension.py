@@ -238,6 +238,9 @@ def _finish(app: Sphinx, page: str, body: str, say: dict[str, str]) -> str:
         lambda m: f'<a class="headerlink" href="{m[1]}" aria-label="{html.escape(say["link_here"])}">#</a>',
         body,
     )
+    # A list's children are its items, whatever else they are.
+    entry = '<div class="citation" id="\\1" role="listitem">'
+    body = re.sub(r'<div class="citation" id="([^"]*)" role="doc-biblioentry">', entry, body)
     body = glossary.link(app, body, page, language_of(app))
     # An outer link opens beside the book, and says nothing of the reader.
     return re.sub(
