@@ -160,7 +160,7 @@ def _two_ion_reversal() -> AlgebraicModel:
     Na_in = concentration("Na", "in", 15, 5, 40, 0.5)
     alpha = Parameter(
         "alpha", r"\alpha", "", 3, 0.01, 1e4, 0.01,
-        Text(zh="通透性之比 P_K/P_Na", en="permeability ratio P_K/P_Na"), scale="log", domain="positive",
+        Text(zh="通透性比 P_K/P_Na", en="permeability ratio P_K/P_Na"), scale="log", domain="positive",
     )  # fmt: skip
     a, ko, ki, no, ni = (p.sympy for p in (alpha, K_out, K_in, Na_out, Na_in))
     E_rev, E_K, E_Na = symbol("E_rev"), symbol("E_K"), symbol("E_Na")

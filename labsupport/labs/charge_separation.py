@@ -24,9 +24,9 @@ _START = {"c_out": 5, "c_in": 140, "P": 10, "radius": 10, "C_m": 1, "T": 310}
 
 lab = Lab(
     id="charge_separation",
-    title=Text(zh="电荷分离：几个离子就够？", en="Charge separation: how few ions does it take?"),
+    title=Text(zh="电荷分离：要挪动多少离子？", en="Charge separation: how few ions does it take?"),
     lead=Text(
-        zh="球形细胞，膜只通透一种离子。0 时刻通道打开，膜电位从 0 开始。",
+        zh="球形细胞，膜只通透一种离子。通道在 0 时刻打开，膜电位从 0 mV 开始变化。",
         en="A spherical cell whose membrane passes one ion only. The channels open at time 0, with the membrane "
         "at 0 mV.",
     ),
@@ -61,7 +61,7 @@ lab = Lab(
         Option(Text(zh="树突棘大小", en="Size of a spine"), {**_START, "radius": 0.3}, choose={"valence": 2}),
         Option(Text(zh="二价离子", en="Divalent ion"), _START, choose={"valence": 3}),
         Option(Text(zh="阴离子", en="Anion"), _START, choose={"valence": 1}),
-        Option(Text(zh="两侧相等", en="Equal sides"), {**_START, "c_out": 140}, choose={"valence": 2}),
+        Option(Text(zh="两侧浓度相等", en="Equal sides"), {**_START, "c_out": 140}, choose={"valence": 2}),
         Option(Text(zh="没有通透性", en="No permeability"), {**_START, "P": 0}, choose={"valence": 2}),
     ],
     prediction=Prediction(
@@ -146,7 +146,7 @@ lab = Lab(
         )
     ],
     alt=Text(
-        zh="上：膜的示意图，电荷贴在膜的两个面上。中：膜电位从 0 指数般趋近平衡电位 {E}，{t} 时为 {V_m}。"
+        zh="上：膜的示意图，电荷贴在膜的两个面上。中：膜电位从 0 mV 先快后慢地趋近平衡电位 {E}，{t} 时为 {V_m}。"
         "下：胞内浓度曲线几乎是水平线，{c_inside}。{flow}，共 {ions_moved} 个，占胞内的 {fraction}。",
         en="Top: scheme of the membrane with charges along its two faces. Middle: the membrane potential runs "
         "from 0 towards "

@@ -88,7 +88,7 @@ lab = Lab(
     views=[
         Panel(
             id="line",
-            title=Text(zh="{ion} 的电流-电压关系", en="Current-voltage line of {ion}"),
+            title=Text(zh="{ion} 的电流–电压关系", en="Current–voltage line of {ion}"),
             x=Axis(
                 label=Text(zh="膜电位 *V*_{m}", en="membrane potential *V*_{m}"),
                 unit="mV",
@@ -161,9 +161,9 @@ lab = Lab(
         ),
     ],
     alt=Text(
-        zh="{ion} 的电流-电压直线，在 E = {E} 处过零，斜率为 {g}。膜电位 {V_m}，驱动力 {DF}：{current}，{ions}。"
+        zh="{ion} 的电流–电压直线，在 E = {E} 处过零，斜率为 {g}。膜电位 {V_m}，驱动力 {DF}：{current}，{ions}。"
         "膜的示意图：胞外 {ion} {c_out}，胞内 {c_in}，两个箭头分别表示电流和离子移动的方向。",
-        en="The straight current-voltage line of {ion} crosses zero at E = {E}, with slope {g}. At {V_m} the "
+        en="The straight current–voltage line of {ion} crosses zero at E = {E}, with slope {g}. At {V_m} the "
         "driving force "
         "is {DF}: {current}, and {ions}. Scheme of the membrane with {ion} {c_out} outside and {c_in} inside; "
         "two arrows "

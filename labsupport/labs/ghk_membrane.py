@@ -72,12 +72,12 @@ lab = Lab(
         ],
         answer=1,
         explanation=Text(
-            zh="膜电位从 −69.7 升到 −33.1 mV，只移动 36.6 mV。GHK 方程先把各离子的通透性与浓度之积相加，再取对数："
-            "5 mM 时 K⁺ 只占胞外一侧总和的三分之一，斜率就只有三分之一；K⁺ 越多，曲线越贴近 *E*_{K}。",
+            zh="膜电位从 −69.7 mV 升到 −33.1 mV，只移动 36.6 mV。GHK 方程先把各离子的通透性与浓度之积相加，再取对数："
+            "5 mM 时 K⁺ 那一项只占分子的三分之一，曲线的斜率也就只有 *E*_{K} 的三分之一；K⁺ 越多，曲线越贴近 *E*_{K}。",
             en="It goes from −69.7 to −33.1 mV, a move of 36.6 mV. GHK adds permeability times concentration for "
             "every ion "
-            "and takes the logarithm afterwards: at 5 mM K⁺ is only a third of the outer sum, so the slope is a "
-            "third of "
+            "and takes the logarithm afterwards: at 5 mM the K⁺ term is only a third of the numerator, so the slope "
+            "is a third of "
             "*E*_{K}'s; the more K⁺, the closer the curve runs to *E*_{K}.",
         ),
         values={**_REST, "P_K": 1, "P_Na": 0.04, "P_Cl": 0.45, "K_out": 50},
@@ -111,7 +111,7 @@ lab = Lab(
         Readout("E_Na", Text(zh="*E*_{Na}", en="*E*_{Na}"), color="ion-Na"),
         Readout("E_Cl", Text(zh="*E*_{Cl}", en="*E*_{Cl}"), color="ion-Cl"),
         Readout("DF_K", Text(zh="K⁺ 的驱动力", en="Driving force on K⁺"), Format(decimals=1, sign=True)),
-        Readout("slope", Text(zh="此处斜率（每十倍 K⁺）", en="Slope here, per tenfold K⁺")),
+        Readout("slope", Text(zh="此处斜率（胞外 K⁺ 每差十倍）", en="Slope here, per tenfold K⁺")),
     ],
     phrases=[
         Phrase(

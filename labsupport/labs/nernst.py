@@ -48,17 +48,17 @@ lab = Lab(
         Option(Text(zh="Na⁺", en="Na⁺"), {"c_out": 145, "c_in": 15, "T": 310}, choose={"valence": 2}),
         Option(Text(zh="Cl⁻", en="Cl⁻"), {"c_out": 150, "c_in": 10, "T": 310}, choose={"valence": 1}),
         Option(
-            Text(zh="二价，胞外十倍", en="Divalent, tenfold"),
+            Text(zh="二价，浓度比为 10", en="Divalent, tenfold"),
             {"c_out": 100, "c_in": 10, "T": 310},
             choose={"valence": 3},
         ),
-        Option(Text(zh="两侧相等", en="Equal sides"), {"c_out": 100, "c_in": 100, "T": 310}, choose={"valence": 2}),
+        Option(Text(zh="两侧浓度相等", en="Equal sides"), {"c_out": 100, "c_in": 100, "T": 310}, choose={"valence": 2}),
     ],
     prediction=Prediction(
         question=Text(
-            zh="一价阳离子，胞外浓度是胞内的十倍，37 °C 时平衡电位是 +61.5 mV。"
+            zh="一价阳离子，胞外浓度是胞内的十倍，310 K 时平衡电位是 +61.5 mV。"
             "换成二价阳离子，浓度比不变，平衡电位是多少？",
-            en="A monovalent cation ten times more concentrated outside sits at +61.5 mV (37 °C). "
+            en="A monovalent cation ten times more concentrated outside sits at +61.5 mV (310 K). "
             "Replace it by a divalent cation with the same ratio. Where does that one sit?",
         ),
         options=[
@@ -68,7 +68,7 @@ lab = Lab(
         ],
         answer=2,
         explanation=Text(
-            zh="同一电场里，二价离子受到的电力加倍，所以一半的电位就足以抵住同样的浓度差：*E* 与 *z* 成反比。",
+            zh="同一电场里，二价离子受到的电场力加倍，所以一半的电压就足以抵住同样的浓度差：*E* 与 *z* 成反比。",
             en="In the same field a divalent ion feels twice the force, so half the voltage holds the same gradient "
             "in balance: *E* is proportional to 1/*z*.",
         ),
@@ -100,7 +100,7 @@ lab = Lab(
     readouts=[
         Readout("E", Text(zh="平衡电位 *E*", en="Equilibrium potential *E*"), color="series-1"),
         Readout("ratio", Text(zh="浓度比 胞外/胞内", en="Ratio outside/inside"), Format(significant=3)),
-        Readout("decade", Text(zh="每十倍浓度比", en="Per tenfold ratio")),
+        Readout("decade", Text(zh="浓度比每差十倍", en="Per tenfold ratio")),
     ],
     phrases=[
         Phrase(

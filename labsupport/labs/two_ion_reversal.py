@@ -23,13 +23,13 @@ _CURRENT = Shown(Format(decimals=1, sign=True), unit="mA/m²", factor=1000)
 
 lab = Lab(
     id="two_ion_reversal",
-    title=Text(zh="两种离子：反转电位与通透性之比", en="Two ions: reversal potential and permeability ratio"),
+    title=Text(zh="两种离子：反转电位与通透性比", en="Two ions: reversal potential and permeability ratio"),
     model="two_ion_reversal",
     sliders=[
         Slider(
-            "alpha", default=3, label=Text(zh="通透性之比 *P*_{K}/*P*_{Na}", en="Permeability ratio *P*_{K}/*P*_{Na}")
+            "alpha", default=3, label=Text(zh="通透性比 *P*_{K}/*P*_{Na}", en="Permeability ratio *P*_{K}/*P*_{Na}")
         ),
-        Slider("V_m", default=-70, maximum=60, label=Text(zh="考察电位 *V*_{m}", en="Probe potential *V*_{m}")),
+        Slider("V_m", default=-70, maximum=60, label=Text(zh="膜电位 *V*_{m}", en="Probe potential *V*_{m}")),
         Slider("K_out", label=outside("K")),
         Slider("K_in", label=inside("K")),
         Slider("Na_out", label=outside("Na")),
@@ -56,8 +56,8 @@ lab = Lab(
         ],
         answer=2,
         explanation=Text(
-            zh="反转电位是 −52.9 mV，比 *E*_{K} 高 36 mV。GHK 方程对浓度与通透性的乘积求和，再取对数："
-            "胞外 Na⁺ 多，所以少量 Na⁺ 通透性就足以把电位拉高许多。加权平均的说法不成立。",
+            zh="反转电位是 −52.9 mV，比 *E*_{K} 高 36 mV。GHK 方程先把各离子的浓度与通透性之积相加，再取对数："
+            "胞外 Na⁺ 多，所以少量 Na⁺ 通透性就足以把电位拉高许多。它不是 *E*_{K} 与 *E*_{Na} 的加权平均。",
             en="It reverses at −52.9 mV, 36 mV above *E*_{K}. GHK adds permeability times concentration and takes the "
             "logarithm afterwards: Na⁺ is plentiful outside, so a little permeability to it pulls the voltage far. "
             "It is not a weighted mean of *E*_{K} and *E*_{Na}.",
@@ -67,9 +67,9 @@ lab = Lab(
     views=[
         Panel(
             id="reversal",
-            title=Text(zh="反转电位与通透性之比", en="Reversal potential against the permeability ratio"),
+            title=Text(zh="反转电位与通透性比", en="Reversal potential against the permeability ratio"),
             x=Axis(
-                label=Text(zh="通透性之比 *P*_{K}/*P*_{Na}", en="permeability ratio *P*_{K}/*P*_{Na}"),
+                label=Text(zh="通透性比 *P*_{K}/*P*_{Na}", en="permeability ratio *P*_{K}/*P*_{Na}"),
                 parameter="alpha",
                 low=0.01,
                 high=1e4,

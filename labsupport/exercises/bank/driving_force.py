@@ -34,7 +34,7 @@ SUBTRACTED_OR_SWAPPED = prose(
 )
 REVERSED = prose(
     zh="""
-    大小对了，减反了：驱动力规定为 *V*_{m} − *E*_{Na}，膜电位在前。
+    大小对了，减法的次序反了：驱动力规定为 *V*_{m} − *E*_{Na}，膜电位在前。
     这样它的符号才与电流一致，负号表示内向电流。
     """,
     en="""
@@ -87,7 +87,7 @@ def about_sodium(
                 "room_temperature",
                 nernst(Na_out, Na_in, 1, sympy.Rational(29815, 100)),
                 Text(
-                    zh="你用的是 25 ℃（298 K）时的 *RT*/*F*。这个细胞的温度是 «T» K，请用它自己的温度。",
+                    zh="你用的是 25 °C（298 K）时的 *RT*/*F*。这个细胞的温度是 «T» K，请用它自己的温度。",
                     en="You used *RT*/*F* at 25 °C (298 K). This cell is at «T» K, so use its own temperature.",
                 ),
             ),
@@ -132,7 +132,7 @@ def about_sodium(
 
             $$\phantom{E_\text{Na}} = «answer:+.1f»\ \text{mV}$$
 
-            符号为正：胞内要这么高，才挡得住外多内少的 Na⁺。
+            符号为正：胞内电位要比胞外高这么多，才挡得住外多内少的 Na⁺。
             """,
             en=r"""
             $$E_\text{Na} = \frac{RT}{F}\,\ln\frac{[\text{Na}^+]_\text{out}}{[\text{Na}^+]_\text{in}}$$
@@ -158,14 +158,14 @@ sodium_potential = about_sodium(
     statement=prose(
         zh="""
         某神经元胞外 Na⁺ 为 «Na_out» mM，胞内为 «Na_in» mM。
-        温度为 «celsius:.0f» ℃（«T» K）时，*E*_{Na} 是多少？
+        温度为 «celsius:.0f» °C（«T» K）时，*E*_{Na} 是多少？
         """,
         en="""
         A neuron has «Na_out» mM Na⁺ outside and «Na_in» mM inside. What is *E*_{Na} at «celsius:.0f» °C («T» K)?
         """,
     ),
     right=Text(
-        zh="对。*E*_{Na} 远在静息电位之上，所以 Na⁺ 通道一开，电流就猛往里冲。",
+        zh="对。*E*_{Na} 远在静息电位之上，所以 Na⁺ 通道一打开，就有很大的内向电流。",
         en="Right. *E*_{Na} lies far above rest, which is why opening Na⁺ channels drives such a current inward.",
     ),
 )
@@ -230,7 +230,7 @@ sodium_rest = Exercise(
     title=Text(zh="静息时 Na⁺ 的驱动力", en="The pull on sodium at rest"),
     statement=prose(
         zh="""
-        某神经元胞外 Na⁺ 为 «Na_out» mM，胞内 «Na_in» mM，温度 «celsius:.0f» ℃（«T» K）。
+        某神经元胞外 Na⁺ 为 «Na_out» mM，胞内 «Na_in» mM，温度 «celsius:.0f» °C（«T» K）。
         膜电位为 «V» mV 时，Na⁺ 的驱动力（带正负号）是多少？
         """,
         en="""
@@ -294,7 +294,7 @@ sodium_overshoot = Exercise(
     statement=prose(
         zh="""
         电压钳把某神经元的膜电位钳在 «V» mV（动作电位到不了这么高）。胞外 Na⁺ 为 «Na_out» mM，
-        胞内 «Na_in» mM，温度 «celsius:.0f» ℃（«T» K）。Na⁺ 的驱动力（带正负号）是多少？
+        胞内 «Na_in» mM，温度 «celsius:.0f» °C（«T» K）。Na⁺ 的驱动力（带正负号）是多少？
         """,
         en="""
         A voltage clamp holds a neuron at «V» mV, higher than any action potential goes. It has «Na_out» mM Na⁺ outside
@@ -544,7 +544,7 @@ sodium_current = Exercise(
             g * V,
             prose(
                 zh="""
-                你用了 *I* = *gV*。电导两端的有效电压不是 *V*_{m} 本身，而是 *V*_{m} 离 *E*_{Na} 的距离：
+                你用了 *I* = *gV*。推动电流的不是 *V*_{m} 本身，而是 *V*_{m} 离 *E*_{Na} 的距离：
                 浓度差也在推。
                 """,
                 en="""

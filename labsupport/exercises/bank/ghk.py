@@ -40,7 +40,7 @@ potassium = about_potassium(
     statement=prose(
         zh="""
         一种通道同时让 K⁺ 和 Na⁺ 通过。要知道它的反转电位落在哪两个值之间，先求其中一个：
-        胞内 K⁺ 为 «K_in» mM，胞外为 «K_out» mM，温度 «celsius:.0f» ℃（«T» K），*E*_{K} 是多少？
+        胞内 K⁺ 为 «K_in» mM，胞外为 «K_out» mM，温度 «celsius:.0f» °C（«T» K），*E*_{K} 是多少？
         """,
         en="""
         A channel passes both K⁺ and Na⁺, and its reversal potential lies between their two equilibrium potentials. Find
@@ -62,7 +62,7 @@ sodium = about_sodium(
     statement=prose(
         zh="""
         同一种通道，再求另一个：胞外 Na⁺ 为 «Na_out» mM，胞内为 «Na_in» mM，
-        温度 «celsius:.0f» ℃（«T» K），*E*_{Na} 是多少？
+        温度 «celsius:.0f» °C（«T» K），*E*_{Na} 是多少？
         """,
         en="""
         Now the other end of the range for the same channel: Na⁺ is at «Na_out» mM outside and «Na_in» mM inside, at
@@ -113,7 +113,7 @@ INVERTED = prose(
 )
 
 _CELL = {
-    "zh": "胞内 K⁺ «K_in» mM、Na⁺ «Na_in» mM，胞外 K⁺ «K_out» mM、Na⁺ «Na_out» mM，温度 «celsius:.0f» ℃（«T» K）。",
+    "zh": "胞内 K⁺ «K_in» mM、Na⁺ «Na_in» mM，胞外 K⁺ «K_out» mM、Na⁺ «Na_out» mM，温度 «celsius:.0f» °C（«T» K）。",
     "en": (
         "Inside are «K_in» mM K⁺ and «Na_in» mM Na⁺, outside «K_out» mM K⁺ and «Na_out» mM Na⁺, at «celsius:.0f» °C "
         "(«T» K). "
@@ -129,9 +129,7 @@ reversal_potential = Exercise(
     minutes=6,
     title=Text(zh="双离子通道的反转电位", en="A channel for two ions"),
     statement=Text(
-        zh="一种通道对 K⁺ 和 Na⁺ 的通透性之比 *P*_{K} : *P*_{Na} 为 «alpha» : 1。"
-        + _CELL["zh"]
-        + "它的反转电位是多少？",
+        zh="一种通道对 K⁺ 和 Na⁺ 的通透性比 *P*_{K} : *P*_{Na} 为 «alpha» : 1。" + _CELL["zh"] + "它的反转电位是多少？",
         en=(
             "A channel passes K⁺ and Na⁺ with *P*_{K} : *P*_{Na} = «alpha» : 1. "
             + _CELL["en"]
@@ -149,7 +147,7 @@ reversal_potential = Exercise(
             "ratio_inverted",
             reversal(1 / alpha),
             Text(
-                zh="通透性之比用反了：题目里通透性较大的是 K⁺，乘上 «alpha» 的应是 K⁺ 的浓度。",
+                zh="通透性比用反了：题目里通透性较大的是 K⁺，乘上 «alpha» 的应是 K⁺ 的浓度。",
                 en=(
                     "The permeability ratio is the wrong way round: K⁺ is the more permeant, so its terms carry the "
                     "«alpha»."
@@ -199,7 +197,7 @@ reversal_potential = Exercise(
     ),
     hints=(
         Text(
-            zh="用 GHK 方程。只有通透性之比要紧：取 *P*_{Na} = 1，*P*_{K} = «alpha»。",
+            zh="用 GHK 方程。起作用的只有通透性比：取 *P*_{Na} = 1，*P*_{K} = «alpha»。",
             en="Use the GHK equation. Only the ratio matters: take *P*_{Na} = 1 and *P*_{K} = «alpha».",
         ),
         Text(
@@ -210,7 +208,7 @@ reversal_potential = Exercise(
             ),
         ),
         Text(
-            zh="最后乘以 *RT*/*F* = «RT_F:.2f» mV。",
+            zh="取自然对数，再乘 *RT*/*F* = «RT_F:.2f» mV。",
             en="Take the logarithm and multiply by *RT*/*F* = «RT_F:.2f» mV.",
         ),
     ),
@@ -306,7 +304,7 @@ equal_permeability = Exercise(
             en="Put *P*_{K} = *P*_{Na} into the GHK equation and the permeabilities cancel.",
         ),
         Text(
-            zh="剩下的是总浓度之比：(«K_out» + «Na_out»)/(«K_in» + «Na_in»)，再乘 «RT_F:.2f» mV 的对数关系。",
+            zh="剩下的是总浓度之比 («K_out» + «Na_out»)/(«K_in» + «Na_in»)，取对数后乘 *RT*/*F* = «RT_F:.2f» mV。",
             en=(
                 "What remains is the ratio of the totals, («K_out» + «Na_out»)/(«K_in» + «Na_in»): take its "
                 "logarithm times "
@@ -324,7 +322,7 @@ equal_permeability = Exercise(
 
         $$\phantom{E_\text{rev}} = «answer:.2f»\ \text{mV}$$
 
-        *E*_{K} 与 *E*_{Na} 的中点是 «E_mid:.1f» mV，差得很远：GHK 不是平均。
+        *E*_{K} 与 *E*_{Na} 的中点是 «E_mid:.1f» mV，差得很远：GHK 方程给出的不是平均值。
         """,
         en=r"""
         Equal permeabilities cancel from top and bottom:
@@ -574,8 +572,8 @@ three_ions = Exercise(
     statement=prose(
         zh="""
         某细胞膜的 *P*_{K} : *P*_{Na} : *P*_{Cl} 为 1 : «P_Na» : «P_Cl»。胞内 K⁺ «K_in» mM、Na⁺ «Na_in» mM、
-        Cl⁻ «Cl_in» mM；胞外 K⁺ «K_out» mM、Na⁺ «Na_out» mM、Cl⁻ «Cl_out» mM；温度 «celsius:.0f» ℃（«T» K）。
-        净电流为零时膜电位是多少？
+        Cl⁻ «Cl_in» mM；胞外 K⁺ «K_out» mM、Na⁺ «Na_out» mM、Cl⁻ «Cl_out» mM；温度 «celsius:.0f» °C（«T» K）。
+        总电流为零时，膜电位是多少？
         """,
         en="""
         A membrane has *P*_{K} : *P*_{Na} : *P*_{Cl} = 1 : «P_Na» : «P_Cl». Inside are «K_in» mM K⁺, «Na_in» mM Na⁺ and

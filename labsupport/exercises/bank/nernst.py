@@ -96,7 +96,7 @@ def about_potassium(id: str, title: Text, statement: Text, first_hint: Text) -> 
 
             $$\phantom{E_\text{K}} = «answer:.1f»\ \text{mV}$$
 
-            核对一下大小：在这个温度，浓度每差 10 倍对应 «slope:.1f» mV；K⁺ 在胞内更多，所以符号为负。
+            核对一下大小：在这个温度，浓度比每差 10 倍对应 «slope:.1f» mV；K⁺ 在胞内更多，所以符号为负。
             """,
             en=r"""
             K⁺ has valence +1, so the Nernst equation reads
@@ -124,7 +124,7 @@ potassium = about_potassium(
     statement=prose(
         zh="""
         某细胞内 K⁺ 浓度为 «K_in» mM，细胞外液为 «K_out» mM，膜只让 K⁺ 通过。
-        温度为 «celsius:.0f» ℃（«T» K）时，*E*_{K} 是多少？
+        温度为 «celsius:.0f» °C（«T» K）时，*E*_{K} 是多少？
         """,
         en="""
         A cell holds «K_in» mM K⁺, the fluid around it «K_out» mM, and the membrane lets nothing but K⁺ through.
@@ -265,7 +265,7 @@ net_flux = Exercise(
             "no_crossing",
             Text(zh="一个也不过膜：内流和外流都停了", en="Not at all: influx and efflux have both stopped"),
             Text(
-                zh="通道还开着，离子仍在两个方向上穿行。停下来的是净流量，不是每一个离子。",
+                zh="通道还开着，离子仍在两个方向上穿行。停下来的是净通量，不是每一个离子。",
                 en=(
                     "The channels are still open and ions go through both ways. It is the net flux that has stopped, "
                     "not the ions."
@@ -274,7 +274,7 @@ net_flux = Exercise(
         ),
         Option(
             "balanced",
-            Text(zh="进出的数目相等，净流量为 0 mol/s", en="In and out in equal numbers: the net flux is 0 mol/s"),
+            Text(zh="进出的数目相等，净通量为 0 mol/s", en="In and out in equal numbers: the net flux is 0 mol/s"),
             Text(zh="", en=""),
         ),
         Option(
@@ -284,7 +284,7 @@ net_flux = Exercise(
                 en="Slowly outward on balance, until the two concentrations are equal",
             ),
             Text(
-                zh="在 *E*_{K} 处，向内的电场力与向外的浓度差恰好抵消，净流出已经停止，尽管两侧浓度相差几十倍。",
+                zh="在 *E*_{K} 处，向内的电场力与浓度差向外的推动恰好抵消，净流出已经停止，尽管两侧浓度相差几十倍。",
                 en=(
                     "At *E*_{K} the pull of the field inward cancels the gradient outward exactly. The net loss is "
                     "over, "
@@ -307,7 +307,7 @@ net_flux = Exercise(
         ),
     ),
     right=Text(
-        zh="对。平衡只要求净流量为零，单方向的穿行照常进行。",
+        zh="对。平衡只要求净通量为零，单方向的穿行照常进行。",
         en="Right. Equilibrium asks only for zero net flux; the one-way traffic goes on.",
     ),
     hints=(
@@ -322,8 +322,8 @@ net_flux = Exercise(
     ),
     solution=prose(
         zh="""
-        *E*_{K} 是使 K⁺ 净流量为零的膜电位。通道仍然开放，K⁺ 不断进出，只是每秒进出的数目相等，
-        所以净流量是 0 mol/s，浓度也不再改变：胞内仍约 «K_in» mM，胞外仍为 «K_out» mM。
+        *E*_{K} 是使 K⁺ 净通量为零的膜电位。通道仍然开放，K⁺ 不断进出，只是每秒进出的数目相等，
+        所以净通量是 0 mol/s，浓度也不再改变：胞内仍约 «K_in» mM，胞外仍为 «K_out» mM。
         """,
         en="""
         *E*_{K} is the membrane potential at which the net flux of K⁺ is zero. The channels stay open and K⁺ keeps
@@ -368,7 +368,7 @@ charge_moved = Exercise(
             "diameter",
             _moved / 2,
             Text(
-                zh="半径和直径混了：题目给的 «r» µm 是半径，不要再乘 2 代进去。",
+                zh="半径和直径混了：题目给的 «r» µm 就是半径，不要乘以 2 再代入。",
                 en="Radius and diameter got mixed: the «r» µm given are the radius, so do not double them.",
             ),
         ),
@@ -461,7 +461,7 @@ valence_one = Exercise(
     statement=prose(
         zh="""
         某种一价阳离子（*z* = +1）在胞外的浓度是胞内的 «ratio» 倍。
-        温度为 «celsius:.0f» ℃（«T» K）时，它的平衡电位是多少？
+        温度为 «celsius:.0f» °C（«T» K）时，它的平衡电位是多少？
         """,
         en="""
         A monovalent cation (*z* = +1) is «ratio» times as concentrated outside the cell as inside.
@@ -494,7 +494,7 @@ valence_one = Exercise(
     ),
     steps={"celsius": celsius, "RT_F": thermal(T), "ln_ratio": sympy.log(ratio)},
     right=Text(
-        zh="对。顺便记住这把尺子：一价离子浓度每差 10 倍，体温下约值 61 mV。",
+        zh="对。顺便记住这把尺子：体温下，浓度比每差 10 倍，一价离子的平衡电位约差 61 mV。",
         en="Right. Keep the yardstick: with one charge, a tenfold ratio is worth about 61 mV at body temperature.",
     ),
     hints=(
@@ -545,7 +545,7 @@ valence_two = Exercise(
     statement=prose(
         zh="""
         某种二价阳离子（*z* = +2）在胞外的浓度是胞内的 «ratio» 倍。
-        温度为 «celsius:.0f» ℃（«T» K）时，它的平衡电位是多少？
+        温度为 «celsius:.0f» °C（«T» K）时，它的平衡电位是多少？
         """,
         en="""
         A divalent cation (*z* = +2) is «ratio» times as concentrated outside the cell as inside.
@@ -739,7 +739,7 @@ anion = Exercise(
     statement=prose(
         zh="""
         某种一价阴离子（*z* = −1）在胞外的浓度是胞内的 «ratio» 倍。
-        温度为 «celsius:.0f» ℃（«T» K）时，它的平衡电位是多少？
+        温度为 «celsius:.0f» °C（«T» K）时，它的平衡电位是多少？
         """,
         en="""
         A monovalent anion (*z* = −1) is «ratio» times as concentrated outside the cell as inside.

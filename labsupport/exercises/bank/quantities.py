@@ -41,7 +41,7 @@ CELSIUS = Text(
     en="The temperature went in as degrees Celsius. In *RT* it is the absolute temperature, so use «T» K.",
 )
 SLOPE_58 = Text(
-    zh="你用了“每 10 倍 58 mV”，那是 20 ℃ 时的斜率。这里更暖，斜率更大：请按 «T» K 重算 2.303 *RT*/*F*。",
+    zh="你用了“每 10 倍 58 mV”，那是 20 °C 时的斜率。这里温度更高，斜率更大：请按 «T» K 重算 2.303 *RT*/*F*。",
     en=(
         "You took 58 mV per tenfold ratio, which is the slope at 20 °C. It is warmer here and the slope is steeper: "
         "work out 2.303 *RT*/*F* at «T» K."
