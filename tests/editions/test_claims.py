@@ -21,7 +21,7 @@ from labsupport.book import notebooks
 
 FILES = sorted((notebooks.ROOT / "tests" / "editions" / "claims").glob("*.yaml"))
 CLAIMS = [claim for file in FILES for claim in yaml.safe_load(file.read_text("utf-8"))]
-SECTIONS = ["chapters/ion/introduction", "chapters/ion/nernst", "chapters/ion/driving_force", "chapters/ion/ghk"]
+SECTIONS = {page for page in notebooks.table_of_contents() if page.startswith("chapters/")}
 NAMES = {
     **{
         k: v for module in (math, electrochemistry, constants) for k, v in vars(module).items() if not k.startswith("_")
@@ -73,9 +73,9 @@ def value_problems(claim):
 
 
 def test_every_section_has_claims_and_each_claim_one_name():
-    assert len(FILES) >= 4
-    assert {c["page"] for c in CLAIMS} >= set(SECTIONS)
-    assert set(SECTIONS) == {p for p in notebooks.table_of_contents() if p.startswith("chapters/")}
+    assert len(FILES) >= len(SECTIONS) >= 4
+    assert SECTIONS - {c["page"] for c in CLAIMS} == set()
+    assert {c["page"] for c in CLAIMS} <= set(notebooks.pages())
     ids = [c["id"] for c in CLAIMS]
     assert sorted({i for i in ids if ids.count(i) > 1}) == []
     assert len(ids) >= 70
