@@ -46,10 +46,10 @@ lint: $(VENV)/test
 test: browser lint frontend/node_modules/.package-lock.json
 	mkdir -p $(REPORTS)
 	$(BIN)/python -m labsupport.book.notebooks check
-	$(PYTEST) tests/science tests/exercises tests/agreement tests/notebooks tests/editions tests/book --junitxml=$(REPORTS)/fast.xml
+	$(PYTEST) tests/science tests/exercises tests/agreement tests/notebooks tests/editions tests/release tests/book --junitxml=$(REPORTS)/fast.xml
 	$(PYTEST) --nbval --nbval-current-env -n 2 --dist loadfile $$($(BIN)/python -m labsupport.book.notebooks list) --junitxml=$(REPORTS)/notebooks.xml
 	$(BIN)/python -m labsupport.book build
-	$(PYTEST) tests/page --junitxml=$(REPORTS)/page.xml
+	$(PYTEST) tests/page -n 2 --junitxml=$(REPORTS)/page.xml
 	$(PYTEST) tests/binder --junitxml=$(REPORTS)/binder.xml
 
 # Run every notebook and keep its reference outputs.

@@ -126,8 +126,12 @@ class Visit:
         page = self.page
         page.on("console", lambda m: self.messages.append(m.text) if m.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: self.messages.append(str(error)))
-        page.on("requestfailed", lambda request: self.failed.append(f"{request.url}: {request.failure}"))
+        page.on("requestfailed", self._lost)
         page.on("response", self._answered)
+
+    def _lost(self, request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # the reader moved on before it arrived
+            self.failed.append(f"{request.url}: {request.failure}")
 
     def _answered(self, response) -> None:
         if response.url.startswith(("data:", "file:")):

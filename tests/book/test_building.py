@@ -1,0 +1,100 @@
+"""The build: right books become sites, and each kind of mistake fails with the file and the cell named."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from conftest import cell
+
+from labsupport.book.build import broken_cell, build, named
+
+
+def test_a_sound_book_is_built_offline(small_book):
+    site = build(small_book.folder)
+    pages = {str(path.relative_to(site)) for path in site.rglob("*.html")}
+    names = {"index", "page", "glossary", "bibliography", "search", "404"}
+    assert pages == {f"{name}.html" for name in names} | {f"en/{name}.html" for name in names}
+    text = (site / "page.html").read_text("utf-8")
+    assert "42" in text
+    assert 'aria-describedby="tip-equilibrium-potential"' in text
+    assert 'class="katex"' in text
+    assert "5\u00a0mV" in text
+    assert "page.js" not in text
+    assert not re.findall(r'<(?:script|link|img)[^>]*(?:src|href)="(?:https?:)?//', text)
+    assert {path.name for path in (site / "_static").iterdir()} >= {"book.css", "book.js", "theme.js", "fonts"}
+    assert not list(site.rglob("*thebe*")) + list(site.rglob("*fontawesome*")) + list(site.rglob("*mathjax*"))
+
+
+MISTAKES = {
+    "a cell that raises": (
+        cell("code", "bad-cell", "x = 1\nx / 0"),
+        r"page\.ipynb, cell bad-cell: ZeroDivisionError: division by zero",
+    ),
+    "an unknown exercise": (
+        cell("code", "bad-cell", 'from labsupport import practice\npractice("no-such-exercise")'),
+        r"page\.ipynb, cell bad-cell: .*no-such-exercise",
+    ),
+    "an unknown lab": (
+        cell("code", "bad-cell", 'from labsupport import lab\nlab("no-such-lab")'),
+        r"page\.ipynb, cell bad-cell: .*no-such-lab",
+    ),
+    "an unknown term": (
+        cell("markdown", "bad-cell", "One line.\n\nThe {term}`flux of nonsense`."),
+        r"page\.ipynb, cell bad-cell.*flux of nonsense",
+    ),
+    "an unknown citation": (
+        cell("markdown", "bad-cell", "As {cite:t}`Nobody1900` showed."),
+        r"page\.ipynb, cell bad-cell.*Nobody1900",
+    ),
+    "an unknown label": (
+        cell("markdown", "bad-cell", "See {ref}`sec-nowhere`."),
+        r"page\.ipynb, cell bad-cell.*sec-nowhere",
+    ),
+    "a formula that cannot be read": (
+        cell("markdown", "bad-cell", "So $\\frac{1}{$ it is."),
+        r"page\.ipynb, cell bad-cell.*formula",
+    ),
+    "a missing file": (
+        cell("markdown", "bad-cell", "See [this](nowhere.ipynb)."),
+        r"page\.ipynb, cell bad-cell.*nowhere",
+    ),
+}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_names_file_and_cell(small_book, mistake):
+    bad, pattern = MISTAKES[mistake]
+    small_book.write("page", "en", [*small_book.sound("page", "en"), bad])
+    with pytest.raises(SystemExit) as stopped:
+        build(small_book.folder)
+    message = str(stopped.value)
+    assert re.search(pattern, message), message
+    assert "[zh]" not in message
+    assert not (small_book.folder / "build/html").exists()
+
+
+def test_a_missing_twin_is_named(small_book):
+    (small_book.folder / "en/page.ipynb").unlink()
+    with pytest.raises(SystemExit) as stopped:
+        build(small_book.folder)
+    assert re.search(r"\[zh\].*page.*no twin page.*en/page\.ipynb", str(stopped.value)), stopped.value
+
+
+def test_outputs_are_kept_only_while_nothing_changed(small_book):
+    build(small_book.folder, force=False)
+    kept = small_book.folder / "build/cache"
+    assert len(list(kept.iterdir())) == 1
+    site = build(small_book.folder, force=False)
+    assert "42" in (site / "page.html").read_text("utf-8")
+    small_book.write("page", "zh", [*small_book.sound("page", "zh")[:2], cell("code", "number", "print(6 * 8)")])
+    site = build(small_book.folder, force=False)
+    assert "48" in (site / "page.html").read_text("utf-8")
+
+
+def test_places_of_warnings_become_cells(small_book):
+    path = small_book.folder / "page.ipynb"
+    assert named(f"{path}:20003: WARNING: odd", small_book.folder) == "page.ipynb, cell text, line 3: WARNING: odd"
+    assert named("nothing here", small_book.folder) == "nothing here"
+    log = f"ExecutionError: {path}\nfollowing cell:\n------\nprint(6 * 7)\n------\n\nValueError: no\n"
+    assert broken_cell(log, small_book.folder) == "page.ipynb, cell number: ValueError: no"
