@@ -426,6 +426,9 @@ class Lab(Bench):
                 shown |= {a.output for a in view.arrows}
         self._known("quantity", shown, outputs | names)
         self._known("parameter", {r.parameter for r in self.response}, names)
+        unseen = {r.output for r in self.response} - {r.output for r in self.readouts}
+        if unseen:
+            raise ValueError(f"lab {self.id!r}: {', '.join(sorted(unseen))} must be a readout to be a tested response")
         self._check_grid()
         if not 0 <= self.prediction.answer < len(self.prediction.options):
             raise ValueError(f"lab {self.id!r}: the prediction's answer is not one of its options")

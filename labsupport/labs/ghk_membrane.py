@@ -52,7 +52,7 @@ lab = Lab(
     ],
     presets=[
         _state("静息", "Rest", 1, 0.04, 0.45),
-        _state("动作电位峰值", "Spike peak", 0.05, 1, 0.02),
+        _state("动作电位峰值", "Action potential peak", 0.05, 1, 0.02),
         _state("高 K⁺ 浴液", "High K⁺ bath", 1, 0.04, 0.45, K_out=50),
         _state("去掉 Na⁺ 通透性", "No Na⁺ permeability", 1, 0, 0.45),
         _state("只通 K⁺（近似胶质细胞）", "K⁺ only (nearly glia)", 1, 0, 0),
@@ -73,12 +73,10 @@ lab = Lab(
         answer=1,
         explanation=Text(
             zh="膜电位从 −69.7 mV 升到 −33.1 mV，只移动 36.6 mV。GHK 方程先把各离子的通透性与浓度之积相加，再取对数："
-            "5 mM 时 K⁺ 那一项只占分子的三分之一，曲线的斜率也就只有 *E*_{K} 的三分之一；K⁺ 越多，曲线越贴近 *E*_{K}。",
+            "5 mM 时 K⁺ 那一项只占分子的三分之一，曲线的斜率也就只有 *E*_{K} 的三分之一；K⁺ 越多，斜率越接近 *E*_{K} 的斜率。",
             en="It goes from −69.7 to −33.1 mV, a move of 36.6 mV. GHK adds permeability times concentration for "
-            "every ion "
-            "and takes the logarithm afterwards: at 5 mM the K⁺ term is only a third of the numerator, so the slope "
-            "is a third of "
-            "*E*_{K}'s; the more K⁺, the closer the curve runs to *E*_{K}.",
+            "every ion and takes the logarithm afterwards: at 5 mM the K⁺ term is only a third of the numerator, so the "
+            "slope is a third of *E*_{K}'s; the more K⁺, the closer the slope comes to that of *E*_{K}.",
         ),
         values={**_REST, "P_K": 1, "P_Na": 0.04, "P_Cl": 0.45, "K_out": 50},
     ),

@@ -29,9 +29,8 @@ lab = Lab(
         question=Text(
             zh="Ca²⁺ 的胞外与胞内浓度相差两万倍，K⁺ 只差 28 倍，悬殊程度是 K⁺ 的 714 倍。|*E*_{Ca}| 是 |*E*_{K}| "
             "的多少倍？",
-            en="Ca²⁺ is 20 000 times more concentrated outside than inside; K⁺ differs 28-fold, a ratio 714 "
-            "times smaller. "
-            "How many times larger than |*E*_{K}| is |*E*_{Ca}|?",
+            en="Ca²⁺ is 20 000 times as concentrated on one side as on the other; for K⁺ the two sides differ 28-fold, "
+            "714 times less. How many times |*E*_{K}| is |*E*_{Ca}|?",
         ),
         options=[
             Text(zh="约 700 倍", en="About 700 times"),
@@ -41,8 +40,7 @@ lab = Lab(
         answer=2,
         explanation=Text(
             zh="电位随浓度比的对数变化，二价离子还要再除以 2：132.3 mV 比 89.0 mV，只有 1.49 倍。",
-            en="The potential follows the logarithm of the ratio, and a divalent ion halves it once more: 132.3 "
-            "mV against "
+            en="The potential goes as the logarithm of the ratio, and twice the charge halves it: 132.3 mV against "
             "89.0 mV, a factor of 1.49.",
         ),
     ),

@@ -46,7 +46,7 @@ lab = Lab(
     prediction=Prediction(
         question=Text(
             zh="*E*_{K} = −89 mV，*E*_{Na} = +61 mV。K⁺ 的通透性是 Na⁺ 的 10 倍，反转电位离 *E*_{K} 有多远？",
-            en="*E*_{K} = −89 mV and *E*_{Na} = +61 mV. The membrane is ten times more permeable to K⁺ than to Na⁺. "
+            en="*E*_{K} = −89 mV and *E*_{Na} = +61 mV. The membrane is ten times as permeable to K⁺ as to Na⁺. "
             "How far from *E*_{K} does the current reverse?",
         ),
         options=[

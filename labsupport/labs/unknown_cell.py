@@ -7,7 +7,7 @@ from labsupport.labs.ions import COLORS, SYMBOLS, outside
 
 
 def _block(ion: str) -> Block:
-    return Block(f"P_{ion}", Text(zh=f"{SYMBOLS[ion]} 通路", en=f"{SYMBOLS[ion]} pathway"), COLORS[ion])
+    return Block(f"P_{ion}", Text(zh=f"{SYMBOLS[ion]} 通路", en=f"{SYMBOLS[ion]} path"), COLORS[ion])
 
 
 def _inside(ion: str, minimum: str, maximum: str, step: str, how: Text) -> Hidden:
@@ -23,7 +23,7 @@ def _ratio(ion: str, minimum: str, maximum: str, step: str, how: Text) -> Hidden
 
 lab = Experiment(
     id="unknown_cell",
-    title=Text(zh="未知细胞：更换浴液，测出它的秘密", en="The unknown cell: change the bath, find its secrets"),
+    title=Text(zh="未知细胞", en="The unknown cell"),
     lead=Text(
         zh="膜通透 K⁺、Na⁺ 和 Cl⁻，通透性之比和胞内浓度都不知道。你能做的是更换浴液、阻断通路，再读膜电位。"
         "减去的 Na⁺ 用 NMDG⁺、减去的 Cl⁻ 用葡萄糖酸根补足，它们都不能过膜，所以渗透压和电中性保持不变。温度 310 K。",

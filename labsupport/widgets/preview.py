@@ -14,7 +14,7 @@ import shutil
 from pathlib import Path
 
 from labsupport import labs
-from labsupport.i18n import LANGUAGES, interface, use_language
+from labsupport.i18n import LANGUAGES, current_language, interface, use_language
 
 PAGE = """<!doctype html>
 <html lang="{lang}" data-theme="{theme}">
@@ -108,12 +108,18 @@ def widget_page(widgets: list, language: str, heading: str, folder: Path, name: 
 
 def preview(lab_id: str, language: str, folder: Path, theme: str = "light") -> Path:
     """Write the page of one lab and return its path."""
-    os.environ["LABSUPPORT_STATIC"] = "1"
     from labsupport.widgets import lab
 
+    before = os.environ.get("LABSUPPORT_STATIC"), current_language()
+    os.environ["LABSUPPORT_STATIC"] = "1"
     use_language(language)
-    heading = f"{interface('lab.kicker')}: {lab_id}"
-    return widget_page([lab(lab_id)], language, heading, folder, f"{lab_id}.{language}", theme)
+    try:
+        heading = f"{interface('lab.kicker')}: {lab_id}"
+        return widget_page([lab(lab_id)], language, heading, folder, f"{lab_id}.{language}", theme)
+    finally:
+        use_language(before[1])
+        if before[0] is None:
+            del os.environ["LABSUPPORT_STATIC"]
 
 
 def main() -> None:

@@ -53,13 +53,17 @@ export function equipControls(bench, lab) {
       return isLog ? snapLog(raw) : raw;
     };
     // After noUiSlider and the control have written theirs, ours says the number with its unit.
-    const tell = () => {
-      handle.setAttribute("aria-valuetext", shown(present()));
-      if (document.activeElement !== readout) readout.textContent = formatNumber(present(), parameter.format);
+    let told = null;
+    const tell = (isOwn) => {
+      const value = present();
+      if (!isOwn && value === told) return;
+      told = value;
+      handle.setAttribute("aria-valuetext", shown(value));
+      if (document.activeElement !== readout) readout.textContent = formatNumber(value, parameter.format);
     };
     const slider = target.noUiSlider;
-    slider.on("update.ionsyn", tell);
-    lab.onChange(tell);
+    slider.on("update.ionsyn", () => tell(true));
+    lab.onChange(() => tell(false));
     cleanUps.push(() => slider.off?.(".ionsyn"));
 
     const stepped = (count) => {
@@ -126,10 +130,10 @@ export function equipControls(bench, lab) {
     };
     listen(readout, "keydown", accept, true);
     listen(readout, "blur", accept, true);
-    // Once the control is done, the box shows the number as the book writes it.
-    listen(readout, "blur", () => queueMicrotask(() => (readout.textContent = formatNumber(present(), parameter.format))));
+    // The control's own handlers sit further out; once they are done, the box shows the number as the book writes it.
+    listen(readout, "blur", () => setTimeout(() => (readout.textContent = formatNumber(present(), parameter.format))));
     listen(readout, "keydown", (event) => {
-      if (event.key === "Enter") queueMicrotask(() => readout.blur());
+      if (event.key === "Enter") setTimeout(() => readout.blur());
     });
     listen(readout, "focus", () => getSelection()?.selectAllChildren(readout));
     listen(box, "pointerdown", (event) => {

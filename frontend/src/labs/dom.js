@@ -20,6 +20,12 @@ export const h = (selector, properties = {}, ...children) =>
 export const svg = (selector, properties = {}, ...children) =>
   make((tag) => document.createElementNS(SVG, tag), selector, properties, children);
 
+// Every widget of a live notebook loads its own copy of this module, so the count is the page's.
+export function uniqueId(name) {
+  globalThis.ionsynIds = (globalThis.ionsynIds ?? 0) + 1;
+  return `ionsyn-${name}-${globalThis.ionsynIds}`;
+}
+
 export function setAttributes(element, properties) {
   for (const [name, value] of Object.entries(properties)) element.setAttribute(name, value);
 }

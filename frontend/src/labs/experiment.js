@@ -61,7 +61,7 @@ function render({ model: widget, el }) {
   }
 
   function measure(event) {
-    const stamp = event.timeStamp;
+    const heard = performance.now();
     const here = bath();
     const closed = blocked();
     const value = reading(here, closed);
@@ -76,7 +76,7 @@ function render({ model: widget, el }) {
     if (state.rows.length > MOST_ROWS) state.rows.shift();
     save();
     show();
-    lab.drawn(stamp);
+    lab.drawn(event.timeStamp, heard);
     lab.tell(say("reading", { number: state.rows.length, value: valueText(shown) }), true);
   }
 

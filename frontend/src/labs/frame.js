@@ -1,7 +1,7 @@
 // What labs and experiments share: their root element, words and numbers in the reader's language, the link to the
 // widget's traits and to the controls beside it, spoken sentences, and theme.
 import { equipControls } from "./controls.js";
-import { h } from "./dom.js";
+import { h, uniqueId } from "./dom.js";
 import { fill, formatNumber, snapLog, withUnit } from "./format.js";
 import { speaker } from "./interface.js";
 import { createPalette, onThemeChange } from "./theme.js";
@@ -9,13 +9,12 @@ import { nodes, plain } from "./words.js";
 
 const QUIET = 600; // ms of rest before a change is spoken
 const PATIENCE = 5000; // ms to wait for the controls beside the view
-let count = 0;
 
 export function createFrame({ widget, el, kind }) {
   const spec = widget.get("spec");
   const language = widget.get("language");
   const say = speaker("lab", language);
-  const uid = `ionsyn-${spec.id}-${++count}`;
+  const uid = uniqueId(spec.id);
   const cleanUps = [];
   const wordListeners = [];
   const changeListeners = [];
@@ -156,9 +155,11 @@ export function createFrame({ widget, el, kind }) {
         }),
       );
     },
-    drawn(stamp) {
-      const ms = performance.now() - stamp;
-      root.dispatchEvent(new CustomEvent("ionsyn:drawn", { bubbles: true, detail: { id: spec.id, eventTimeStamp: stamp, ms } }));
+    // `ms` from the reader's event to the end of the redraw; `work` without the browser's own delay before it told us.
+    drawn(stamp, heard) {
+      const now = performance.now();
+      const detail = { id: spec.id, eventTimeStamp: stamp, ms: now - stamp, work: now - heard };
+      root.dispatchEvent(new CustomEvent("ionsyn:drawn", { bubbles: true, detail }));
     },
     end() {
       clearTimeout(quiet);

@@ -8,6 +8,7 @@ import { createPrediction } from "./prediction.js";
 import { createReadouts } from "./readouts.js";
 import { createState } from "./state.js";
 import { createTable } from "./table.js";
+import { isPrinting } from "./theme.js";
 import { plain } from "./words.js";
 import { views as kinds } from "./views/index.js";
 
@@ -57,6 +58,7 @@ function render({ model: widget, el }) {
     for (const choice of spec.choices) widget.set(`i_${choice.id}`, choice.default);
     widget.set("preset", null);
     lab.apply(spec.defaults);
+    changed = null;
     lab.tell(`${say("reset_done")} ${readouts.sentence()}`);
   }
 
@@ -101,7 +103,7 @@ function render({ model: widget, el }) {
 
   function draw() {
     state.update();
-    lab.veiled = !prediction.decided && !matchMedia("print").matches;
+    lab.veiled = !prediction.decided && !isPrinting();
     root.classList.toggle("is-veiled", lab.veiled);
     readouts.draw();
     for (const view of lab.views) view.draw();
@@ -112,16 +114,18 @@ function render({ model: widget, el }) {
 
   // One redraw a change of state, at once: several traits may change together.
   let queued = false;
+  let heard = 0;
   let stamp = 0;
   function update(what) {
     changed = what ?? changed;
-    stamp = globalThis.event?.timeStamp ?? performance.now();
     if (queued) return;
     queued = true;
+    heard = performance.now();
+    stamp = globalThis.event?.timeStamp ?? heard;
     queueMicrotask(() => {
       queued = false;
       draw();
-      lab.drawn(stamp);
+      lab.drawn(stamp, heard);
     });
   }
 

@@ -28,6 +28,7 @@ export function createReadouts(lab) {
           delete value.dataset.value;
           number.textContent = "?";
         } else {
+          if (value.dataset.value === String(now)) continue;
           value.dataset.value = String(now);
           number.textContent = lab.number(readout.output, now);
         }

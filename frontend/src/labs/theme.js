@@ -1,12 +1,17 @@
 // Colours come from the tokens of the style sheet, in whatever theme the page is in.
 export function createPalette(root) {
+  // Reading a computed style makes the browser bring the page up to date, so each value is read once a theme.
   let cache = new Map();
   const styles = getComputedStyle(root);
-  const color = (name) => {
-    if (!cache.has(name)) cache.set(name, styles.getPropertyValue(`--is-${name}`).trim() || styles.color);
+  const once = (name, read) => {
+    if (!cache.has(name)) cache.set(name, read());
     return cache.get(name);
   };
-  return { color, family: () => styles.fontFamily, refresh: () => (cache = new Map()) };
+  return {
+    color: (name) => once(name, () => styles.getPropertyValue(`--is-${name}`).trim() || styles.color),
+    family: () => once("font-family", () => styles.fontFamily),
+    refresh: () => (cache = new Map()),
+  };
 }
 
 // Calls back when the book or JupyterLab changes theme, or the system changes contrast.
@@ -22,4 +27,6 @@ export function onThemeChange(callback) {
   };
 }
 
+const paper = matchMedia("print");
+export const isPrinting = () => paper.matches;
 export const reducedMotion = () => matchMedia("(prefers-reduced-motion: reduce)").matches;

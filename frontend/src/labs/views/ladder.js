@@ -11,8 +11,10 @@ export function createLadder(view, lab) {
   const heading = h("div.is-axis-y");
   const element = h("div.is-scheme", { "data-view": view.id, role: "img" }, heading, drawing);
   const color = (name) => lab.palette.color(lab.colorName(name));
+  let width = 0;
+
   function draw() {
-    const width = drawing.clientWidth || 480;
+    width ||= drawing.clientWidth || 480;
     const { low, high } = view.axis;
     const top = 12;
     const bottom = view.height - 34;
@@ -50,7 +52,10 @@ export function createLadder(view, lab) {
     element,
     draw,
     refresh: () => heading.replaceChildren(...nodes(lab.fill(view.axis.label)), ` (${view.axis.unit})`),
-    resize: draw,
+    resize() {
+      width = drawing.clientWidth;
+      draw();
+    },
     describe: (text) => element.setAttribute("aria-label", text),
     table: () => ({
       title: lab.fill(view.title),

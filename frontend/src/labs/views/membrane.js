@@ -169,7 +169,7 @@ export function createMembrane(view, lab) {
   return {
     element,
     draw() {
-      if (!width || width !== (drawing.clientWidth || width)) layout();
+      if (!width) layout();
       drawing.style.visibility = note.style.visibility = lab.veiled ? "hidden" : "";
       if (lab.veiled) return;
       drawDots();

@@ -46,7 +46,7 @@ export function createPlot(panel, lab) {
         ticks[side] = isLog ? logTicks(low, high) : linearTicks(low, high, room);
         return [...ticks[side].ticks, ...ticks[side].minor].sort((a, b) => a - b);
       },
-      values: (_, splits) => splits.map((v) => (ticks[side].ticks.includes(v) ? ticks[side].text(v) : "")),
+      values: (_, splits) => splits.map((v) => (ticks[side].ticks.includes(v) ? ticks[side].text(v) : null)),
     };
   }
 

@@ -1,0 +1,507 @@
+"""Every declared lab in a real browser: it answers handles as physics says, keeps its promises to every reader, and
+shows the same numbers and words as Python.
+
+The labs are shown on bare pages (``labsupport.widgets.preview``), so that this file needs no built book; that every
+page of the book shows its labs is tested with the pages.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from pathlib import Path
+
+import pytest
+
+from labsupport import labs
+from labsupport.i18n import interface
+from labsupport.labs.declaration import Ladder, Panel, words
+from labsupport.labs.still import _Still
+from labsupport.widgets.preview import preview
+
+LANGUAGES = ("zh", "en")
+ROOT = Path(__file__).resolve().parents[2]
+# The labs of the first sections, named here and not counted from what is found.
+EXPECTED = {
+    "charge_separation",
+    "driving_force",
+    "ghk_membrane",
+    "gradient_ladder",
+    "nernst",
+    "two_ion_reversal",
+    "unknown_cell",
+}
+LABS = [i for i in labs.LABS if labs.get(i).component == "lab"]
+QUIET = 900  # ms after which the page has said what changed
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("labs")
+    for lab_id in labs.LABS:
+        for language in LANGUAGES:
+            preview(lab_id, language, folder)
+    return folder
+
+
+class Shown:
+    """A lab on a page of its own."""
+
+    def __init__(self, page, lab_id: str, language: str):
+        self.page = page
+        self.lab = labs.get(lab_id)
+        self.language = language
+        self.root = page.locator(f'.ionsyn-lab[data-id="{lab_id}"]')
+
+    def say(self, key: str) -> str:
+        return interface(f"lab.{key}").in_(self.language)
+
+    def readout(self, output: str) -> float:
+        return float(self.page.locator(f'[data-output="{output}"]').get_attribute("data-value"))
+
+    def handle(self, parameter: str):
+        return self.page.locator(f".ionsyn-p-{parameter} .noUi-handle")
+
+    def box(self, parameter: str):
+        return self.page.locator(f".ionsyn-p-{parameter} .widget-readout")
+
+    def skip(self) -> None:
+        self.page.get_by_role("button", name=self.say("skip"), exact=True).click()
+
+    def choose(self, choice: str, index: int) -> None:
+        place = [c.id for c in self.lab.choices].index(choice)
+        self.page.locator(".ionsyn-controls .widget-toggle-buttons").nth(place).locator("button").nth(index).click()
+
+    def type(self, parameter: str, text: str) -> None:
+        self.box(parameter).click()
+        self.page.keyboard.press("Control+a")
+        self.page.keyboard.type(text)
+        self.page.keyboard.press("Enter")
+        self.page.wait_for_function(
+            "p => !document.activeElement.closest(`.ionsyn-p-${p} .widget-readout`)", arg=parameter
+        )
+        self.page.wait_for_timeout(50)
+
+    def spoken(self) -> str:
+        self.page.wait_for_timeout(QUIET)
+        return self.root.locator(".is-live").inner_text()
+
+    def still_moving(self) -> None:
+        """Let an animation end."""
+        self.page.wait_for_function("() => !document.querySelector('.ionsyn-lab .is-pause')", timeout=10_000)
+
+
+@pytest.fixture
+def show(chrome, pages):
+    """Open a lab; afterwards the page must have had nothing to complain about."""
+    contexts, complaints = [], []
+
+    def open_lab(lab_id: str, language: str = "en", width: int = 1280, **options) -> Shown:
+        context = chrome.new_context(viewport={"width": width, "height": 900}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda m: complaints.append(m.text) if m.type in ("error", "warning") else None)
+        page.on("pageerror", lambda e: complaints.append(str(e)))
+        page.goto((pages / f"{lab_id}.{language}.html").as_uri())
+        page.wait_for_selector(".ionsyn[data-ready=true]", state="attached", timeout=20_000)
+        return Shown(page, lab_id, language)
+
+    yield open_lab
+    for context in contexts:
+        context.close()
+    assert not complaints
+
+
+def test_the_labs_are_those_of_the_book():
+    assert set(labs.LABS) == EXPECTED
+    assert len(LABS) == 6
+
+
+# --- physics ---------------------------------------------------------------------------------------------------------
+
+
+def test_every_lab_states_responses():
+    assert all(len(labs.get(i).response) >= 3 for i in LABS)
+    assert sum(len(labs.get(i).response) for i in LABS) >= 25
+
+
+@pytest.mark.parametrize("how", ["drag", "keys"])
+@pytest.mark.parametrize("lab_id", LABS)
+def test_handles_move_computed_readouts_the_right_way(show, lab_id, how):
+    lab = show(lab_id)
+    for fact in lab.lab.response:
+        lab.page.locator("[data-action=reset]").click()
+        for choice, index in fact.choose.items():
+            lab.choose(choice, index)
+        handle = lab.handle(fact.parameter)
+        handle.scroll_into_view_if_needed()
+        if how == "drag":
+            # To a tenth of the range first, so that there is room to raise the value.
+            drag_to(lab, fact.parameter, 0.1)
+        else:
+            handle.focus()
+            lab.page.keyboard.press("Home")
+        before, at = lab.readout(fact.output), handle.get_attribute("aria-valuetext")
+        if how == "drag":
+            drag_to(lab, fact.parameter, 0.6)
+        else:
+            for key in ("PageUp", "PageUp", "PageUp", "ArrowRight"):
+                lab.page.keyboard.press(key)
+        after = lab.readout(fact.output)
+        assert handle.get_attribute("aria-valuetext") != at
+        assert math.isfinite(after)
+        if fact.sign == 0:
+            assert after == pytest.approx(before, rel=1e-12), fact
+        else:
+            assert (after - before) * fact.sign > 1e-9, fact
+
+
+def drag_to(lab: Shown, parameter: str, share: float) -> None:
+    handle = lab.handle(parameter).bounding_box()
+    track = lab.page.locator(f".ionsyn-p-{parameter} .noUi-target").bounding_box()
+    middle = handle["y"] + handle["height"] / 2
+    lab.page.mouse.move(handle["x"] + handle["width"] / 2, middle)
+    lab.page.mouse.down()
+    for step in range(1, 6):
+        start = handle["x"] + handle["width"] / 2
+        lab.page.mouse.move(start + (track["x"] + track["width"] * share - start) * step / 5, middle)
+    lab.page.mouse.up()
+
+
+@pytest.mark.parametrize("lab_id", LABS)
+def test_presets_show_the_numbers_python_computes(show, lab_id):
+    lab = show(lab_id)
+    declared = lab.lab
+    assert declared.presets
+    for index, preset in enumerate(declared.presets):
+        lab.page.locator(".ionsyn-presets button").nth(index).click()
+        lab.page.wait_for_timeout(50)
+        still = _Still(declared, "en")
+        still.start = values_after(declared, index)
+        expected = still.outputs({})
+        for readout in declared.readouts:
+            wanted = expected[readout.output]
+            got = lab.readout(readout.output)
+            assert got == pytest.approx(wanted, rel=1e-9, abs=1e-9), (words(preset.label, "en"), readout.output)
+        pressed = lab.page.locator(".ionsyn-presets button[aria-pressed=true]")
+        assert pressed.count() == 1
+
+
+def values_after(declared, last: int) -> dict[str, float]:
+    """The parameters after the presets up to `last` were pressed in order."""
+    values = dict(declared.defaults)
+    chosen = {c.id: c.default for c in declared.choices}
+    for preset in declared.presets[: last + 1]:
+        for choice in declared.choices:
+            index = preset.choose.get(choice.id, chosen[choice.id])
+            if index != chosen[choice.id]:
+                values |= choice.options[index].values
+                chosen[choice.id] = index
+        values |= preset.values
+    values.pop("t", None)
+    return values
+
+
+@pytest.mark.parametrize("lab_id", LABS)
+def test_leaving_a_preset_releases_its_button_and_reset_restores_the_start(show, lab_id):
+    lab = show(lab_id)
+    lab.skip()
+    start = {r.output: lab.readout(r.output) for r in lab.lab.readouts}
+    lab.page.locator(".ionsyn-presets button").last.click()
+    slider = next(s.name for s in lab.lab.handles if s.name in lab.lab.presets[-1].values)
+    lab.handle(slider).focus()
+    lab.page.keyboard.press("ArrowLeft")
+    lab.page.keyboard.press("ArrowRight")
+    lab.page.keyboard.press("PageUp")
+    lab.page.keyboard.press("ArrowLeft")
+    assert lab.page.locator(".ionsyn-presets button[aria-pressed=true]").count() == 0
+    lab.page.locator("[data-action=reset]").click()
+    lab.page.wait_for_timeout(50)
+    for output, value in start.items():
+        assert lab.readout(output) == pytest.approx(value, rel=1e-9, abs=1e-9)
+    assert lab.say("reset_done") in lab.spoken()
+
+
+# --- prediction ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("lab_id", LABS)
+def test_the_answer_appears_only_after_a_prediction(show, lab_id, language):
+    lab = show(lab_id, language)
+    prediction = lab.lab.prediction
+    outputs = lab.page.locator("[data-output]")
+    assert outputs.count() == len(lab.lab.readouts)
+    assert lab.page.locator("[data-output][data-value]").count() == 0
+    veiled = drawing(lab)
+    wrong = (prediction.answer + 1) % len(prediction.options)
+    lab.page.locator(".is-option").nth(wrong).click()
+    lab.still_moving()
+    assert lab.page.locator("[data-output][data-value]").count() == len(lab.lab.readouts)
+    assert drawing(lab) != veiled
+    assert lab.page.locator(".is-option").nth(wrong).get_attribute("aria-pressed") == "true"
+    assert lab.say("the_answer") in lab.page.locator(".is-option").nth(prediction.answer).inner_text()
+    verdict = lab.page.locator(".is-verdict").inner_text()
+    assert lab.say("wrong") in verdict
+    assert unmarked(prediction.explanation.in_(language)) in flat(verdict)
+    for name, value in prediction.values.items():
+        if any(s.name == name for s in lab.lab.handles):
+            shown = lab.lab.slider_format(next(s for s in lab.lab.handles if s.name == name))(value)
+            assert lab.box(name).inner_text() == shown
+    # It is remembered, folded away, and can be asked again.
+    lab.page.reload()
+    lab.page.wait_for_selector(".ionsyn[data-ready=true]", state="attached")
+    assert lab.page.locator(".is-predict.is-collapsed").count() == 1
+    assert not lab.page.locator(".is-option").first.is_visible()
+    assert lab.page.locator("[data-output][data-value]").count() == len(lab.lab.readouts)
+    lab.page.get_by_role("button", name=lab.say("open"), exact=True).click()
+    lab.page.get_by_role("button", name=lab.say("again"), exact=True).click()
+    lab.page.wait_for_timeout(50)
+    assert lab.page.locator("[data-output][data-value]").count() == 0
+    lab.page.locator(".is-option").nth(prediction.answer).click()
+    assert lab.say("right") in lab.page.locator(".is-verdict").inner_text()
+
+
+def drawing(lab: Shown) -> str:
+    """What the pictures show, pixel by pixel or shape by shape."""
+    return lab.page.evaluate(
+        """() => [...document.querySelectorAll(".is-stage canvas")].map((c) => c.toDataURL()).join() +
+                 [...document.querySelectorAll(".is-stage svg")].map((s) => s.outerHTML).join()"""
+    )
+
+
+def unmarked(text: str) -> str:
+    return flat(re.sub(r"\*([^*]+)\*|_\{([^}]*)\}|\^\{([^}]*)\}", lambda m: next(g for g in m.groups() if g), text))
+
+
+def flat(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+@pytest.mark.parametrize("lab_id", LABS)
+def test_moving_a_handle_never_waits_for_a_prediction(show, lab_id):
+    lab = show(lab_id)
+    handle = lab.page.locator(".ionsyn-controls .noUi-handle").first
+    handle.focus()
+    lab.page.keyboard.press("ArrowLeft")
+    lab.page.wait_for_timeout(50)
+    assert lab.page.locator("[data-output][data-value]").count() == len(lab.lab.readouts)
+    # The question can still be answered.
+    assert lab.page.locator(".is-option[aria-disabled=false]").count() == len(lab.lab.prediction.options)
+
+
+def test_a_browser_that_forbids_storage_changes_nothing_else(show, chrome, pages):
+    context = chrome.new_context()
+    context.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new Error('forbidden') }})")
+    page = context.new_page()
+    page.goto((pages / "nernst.en.html").as_uri())
+    page.wait_for_selector(".ionsyn[data-ready=true]", state="attached")
+    page.locator(".is-option").first.click()
+    assert page.locator("[data-output=E]").get_attribute("data-value")
+    context.close()
+
+
+# --- everyone can use it ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("lab_id", LABS)
+def test_the_pictures_are_described_in_the_words_python_finds(show, lab_id, language):
+    lab = show(lab_id, language)
+    lab.skip()
+    lab.page.wait_for_timeout(QUIET)
+    pictures = lab.page.locator(".is-stage [role=img]")
+    assert pictures.count() == len(lab.lab.views)
+    expected = _Still(lab.lab, language).alt()
+    assert "{" not in expected
+    for picture in pictures.all():
+        assert picture.get_attribute("aria-label") == expected
+    # After a change the description and the spoken sentence follow.
+    slider = lab.lab.sliders[0].name
+    lab.handle(slider).focus()
+    lab.page.keyboard.press("PageUp")
+    lab.page.keyboard.press("ArrowLeft")
+    spoken = lab.spoken()
+    assert pictures.first.get_attribute("aria-label") != expected
+    assert lab.handle(slider).get_attribute("aria-label") in spoken
+    assert lab.handle(slider).get_attribute("aria-valuetext") in spoken
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("lab_id", labs.LABS)
+def test_controls_have_names_and_values_with_units(show, lab_id, language):
+    lab = show(lab_id, language)
+    handles = lab.page.locator(".noUi-handle")
+    assert handles.count() == len(lab.lab.handles)
+    for slider in lab.lab.handles:
+        handle, box = lab.handle(slider.name), lab.box(slider.name)
+        name = handle.get_attribute("aria-label")
+        assert name
+        assert not set(name) & set("*_{}^"), name
+        unit = lab.lab.unit(slider.name)
+        assert handle.get_attribute("aria-valuetext").endswith(unit)
+        assert box.get_attribute("role") == "textbox"
+        assert name in box.get_attribute("aria-label")
+        assert unit in box.get_attribute("aria-label")
+    for button in lab.page.locator(".widget-toggle-buttons button").all():
+        assert button.get_attribute("aria-pressed") in ("true", "false")
+    for group in lab.page.locator(".widget-toggle-buttons").all():
+        assert group.get_attribute("aria-label")
+
+
+@pytest.mark.parametrize("lab_id", labs.LABS)
+def test_a_phone_shows_everything_and_fingers_hit_it(show, lab_id):
+    lab = show(lab_id, "en", width=320, has_touch=True)
+    if lab.lab.component == "lab":
+        lab.skip()
+    assert lab.page.evaluate("document.documentElement.scrollWidth") <= 320
+    for target in lab.page.locator(
+        "button:visible, .noUi-handle:visible, .widget-readout:visible, input:visible"
+    ).all():
+        box = target.bounding_box()
+        assert min(box["width"], box["height"]) >= 24, target.evaluate("e => e.outerHTML")
+        assert 0 <= box["x"] <= 320.5 - box["width"], target.evaluate("e => e.outerHTML")
+
+
+@pytest.mark.parametrize("lab_id", LABS)
+def test_the_dark_theme_is_drawn_at_once(show, lab_id):
+    lab = show(lab_id)
+    lab.skip()
+    light = drawing(lab)
+    lab.page.evaluate("document.documentElement.dataset.theme = 'dark'")
+    lab.page.wait_for_timeout(100)
+    dark = drawing(lab)
+    assert dark != light
+    lab.page.evaluate("document.documentElement.dataset.theme = 'light'")
+    lab.page.wait_for_timeout(100)
+    assert drawing(lab) == light
+
+
+@pytest.mark.parametrize("lab_id", LABS)
+def test_the_data_table_holds_the_curves(show, lab_id):
+    lab = show(lab_id)
+    lab.skip()
+    button = lab.page.get_by_role("button", name=lab.say("table"), exact=True)
+    button.click()
+    tables = lab.page.locator(".is-table table")
+    with_tables = [v for v in lab.lab.views if isinstance(v, (Panel, Ladder))]
+    assert tables.count() == len(with_tables)
+    for table, view in zip(tables.all(), with_tables, strict=True):
+        cells = table.locator("td").all_inner_texts()
+        rows = table.locator("tbody tr").count()
+        assert rows == (len(view.rungs) if isinstance(view, Ladder) else 13)
+        assert len(cells) >= rows
+        assert all(re.search(r"\d", cell) for cell in cells)
+    assert lab.page.locator("[aria-expanded=true][aria-controls]").count() == 1
+    lab.page.get_by_role("button", name=lab.say("table_hide"), exact=True).click()
+    assert tables.count() == 0 or not tables.first.is_visible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"), [("１２．５", "12.5"), ("20 mM", "20.0"), ("1e-1", "0.100"), ("5e2", "200"), (".5", "0.500")]
+)
+def test_values_are_typed_as_people_write_them(show, typed, shown):
+    lab = show("nernst")
+    lab.type("c_out", typed)
+    assert lab.box("c_out").inner_text() == shown
+    if typed == "5e2":
+        assert "200" in lab.root.locator(".is-live").inner_text()
+
+
+def test_a_minus_sign_of_print_is_understood_and_nonsense_is_explained(show):
+    lab = show("driving_force")
+    lab.type("V_m", "−55")
+    assert lab.box("V_m").inner_text() == "−55"
+    lab.type("V_m", "hello")
+    assert lab.box("V_m").inner_text() == "−55"
+    assert "hello" in lab.root.locator(".is-live").inner_text()
+
+
+def test_dragging_in_the_plot_moves_the_swept_parameter(show):
+    lab = show("ghk_membrane")
+    lab.skip()
+    before = lab.readout("V_m")
+    plot = lab.page.locator(".u-over").first.bounding_box()
+    lab.page.mouse.move(plot["x"] + plot["width"] * 0.5, plot["y"] + 40)
+    lab.page.mouse.down()
+    lab.page.mouse.move(plot["x"] + plot["width"] * 0.9, plot["y"] + 40, steps=4)
+    lab.page.mouse.up()
+    assert lab.readout("V_m") > before + 10
+    assert lab.handle("K_out").get_attribute("aria-valuetext") != "5.00 mM"
+
+
+def test_a_run_plays_and_stands_still_for_those_who_ask(show):
+    lab = show("charge_separation")
+    lab.skip()
+    lab.page.locator("[data-action=play]").click()
+    lab.page.wait_for_timeout(400)
+    early = lab.readout("ions_moved")
+    lab.still_moving()
+    assert lab.readout("ions_moved") > early
+    calm = show("charge_separation", reduced_motion="reduce")
+    calm.type("t", "20")
+    calm.page.locator("[data-action=play]").click()
+    calm.page.wait_for_timeout(100)
+    assert calm.box("t").inner_text() == "100.0"
+
+
+# --- the unknown cell ------------------------------------------------------------------------------------------------
+
+
+def test_readings_are_those_of_python(show):
+    lab = show("unknown_cell")
+    experiment = lab.lab
+    baths = [(5, []), (1, []), (80, ["P_Na"]), (2, ["P_Na", "P_Cl"])]
+    for specimen in (1, 2, 3):
+        blocked_now: list[str] = []
+        for count, (K_out, blocked) in enumerate(baths, 1):
+            lab.type("K_out", str(K_out))
+            for place, block in enumerate(experiment.blocks):
+                if (block.parameter in blocked) != (block.parameter in blocked_now):
+                    lab.choose(experiment.choices[place].id, int(block.parameter in blocked))
+            blocked_now = blocked
+            lab.page.locator("[data-action=measure]").click()
+            assert lab.page.locator("[data-reading]").count() == count
+            assert lab.readout("V_m") == experiment.measure(specimen, blocked, K_out=K_out)
+        for place, block in enumerate(experiment.blocks):
+            if block.parameter in blocked_now:
+                lab.choose(experiment.choices[place].id, 0)
+        lab.page.locator("[data-action=new_specimen]").click()
+        assert lab.page.locator("[data-reading]").count() == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_estimates_are_judged_explained_and_revealed(show, language):
+    lab = show("unknown_cell", language)
+    truth = lab.lab.draw(1)
+    lab.page.locator("[data-action=measure]").click()
+    lab.page.fill("[data-estimate=K_in]", f"{truth['K_in'] * 1.02:.2f} mM")
+    lab.page.fill("[data-estimate=Na_in]", f"{truth['Na_in'] * 1.5:.2f} mM")
+    lab.page.fill("[data-estimate=Cl_in]", "about a dozen <b>")
+    lab.page.fill("[data-estimate=P_Na]", f"{truth['P_Na'] * 0.98:.4f}")
+    assert lab.page.locator(".is-truth[data-value]").count() == 0
+    lab.page.locator("[data-action=check]").click()
+    verdicts = lab.page.locator(".is-said").evaluate_all("es => es.map((e) => e.dataset.verdict ?? '')")
+    assert verdicts == ["right", "off", "unread", "right", ""]
+    assert lab.say("estimate_high") in lab.page.locator(".is-said").nth(1).inner_text()
+    assert lab.page.locator(".is-said b").count() == 0
+    lab.page.locator("[data-action=reveal]").click()
+    shown = lab.page.locator(".is-truth").evaluate_all("es => es.map((e) => Number(e.dataset.value))")
+    assert shown == [truth[h.name] for h in lab.lab.hidden]
+    # Readings and answers are kept in this browser.
+    lab.page.reload()
+    lab.page.wait_for_selector(".ionsyn[data-ready=true]", state="attached")
+    assert lab.page.locator("[data-reading]").count() == 1
+    assert lab.page.locator("[data-estimate=Cl_in]").input_value() == "about a dozen <b>"
+    lab.page.locator("[data-action=new_specimen]").click()
+    assert lab.page.locator("[data-reading]").count() == 0
+    assert lab.page.locator(".is-truth[data-value]").count() == 0
+
+
+def test_where_nothing_crosses_the_page_says_so(show):
+    lab = show("unknown_cell")
+    for choice in lab.lab.choices:
+        lab.choose(choice.id, 1)
+    lab.page.locator("[data-action=measure]").click()
+    assert lab.page.locator("[data-reading]").count() == 0
+    assert lab.say("nothing_crosses") in lab.page.locator("[data-output=V_m]").inner_text()
