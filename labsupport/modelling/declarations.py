@@ -15,15 +15,14 @@ from labsupport.i18n import Text
 from labsupport.modelling.errors import DeclarationError, ModelValueError
 
 # Reserved in strict-mode JavaScript modules, and the names that generated code itself uses.
-_RESERVED = """abstract arguments await boolean break byte case catch char class const continue debugger default delete
-    do double else enum eval export extends false final finally float for function goto if implements import in
-    instanceof int interface let long native new null package private protected public return short static super
-    switch synchronized this throw throws transient true try typeof undefined var void volatile while with yield
-    async of get set NaN Infinity Math Number Array Object Float64Array globalThis window document self"""
+_RESERVED = """arguments await break case catch class const continue debugger default delete do else enum eval export
+    extends false finally for function if implements import in instanceof interface let new null package private
+    protected public return static super switch this throw true try typeof undefined var void while with yield
+    NaN Infinity Math Number Array Object Float64Array globalThis window document self"""
 JAVASCRIPT_RESERVED = frozenset(_RESERVED.split())
 # The vocabulary of the generated functions.
 _OWN = """t p y dy out R F elementary_charge avogadro exp log abs sign floor ceil sin cos tan arcsin arccos arctan
-    arctan2 sinh cosh tanh expm1 log1p minimum maximum where sqrt power logical_and logical_or logical_not
+    arctan2 sinh cosh tanh arcsinh expm1 log1p minimum maximum where sqrt power logical_and logical_or logical_not
     integer_power x_over_expm1 x_over_expm1_slope inf integerPower xOverExpm1 xOverExpm1Slope"""
 OWN_NAMES = frozenset(_OWN.split())
 DOMAINS = ("real", "positive", "nonnegative", "nonzero", "temperature")

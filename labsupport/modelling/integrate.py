@@ -61,9 +61,10 @@ def trajectory(model, p: Sequence[np.ndarray], shape: tuple[int, ...]) -> tuple[
     states : list of ndarray
         Each state, likewise.
     """
-    samples, substeps = model.time.samples, model.substeps
+    samples = model.time.samples
     step = {"rk4": _rk4, "rosenbrock": _rosenbrock}[model.method]
     full = lambda value: np.array(np.broadcast_to(value, shape), dtype=float)  # noqa: E731
+    p = [full(v) for v in p]
     duration = full(model.duration(p))
     jumps = [full(b) for b in model.breakpoints(p)]
     y = [full(v) for v in model.initial(p)]
@@ -75,20 +76,27 @@ def trajectory(model, p: Sequence[np.ndarray], shape: tuple[int, ...]) -> tuple[
             before, now = now, duration * (i / (samples - 1))
             cuts = np.sort([before, *(np.minimum(np.maximum(b, before), now) for b in jumps), now], axis=0)
             for start, stop in pairwise(cuts):
-                length = stop - start
-                if not np.any(length > 0):
-                    continue
-                h = length / substeps
-                clamp = _between(start + length * INSIDE, stop - length * INSIDE) if jumps else _as_it_is
-                for s in range(substeps):
-                    moved = step(model, start + s * h, h, clamp, y, p)
-                    if jumps:  # a set whose piece is empty stays where it is
-                        moved = [np.where(length > 0, new, old) for new, old in zip(moved, y, strict=True)]
-                    y = moved
+                here = stop > start  # the sets in which this piece is not empty
+                if np.all(here):
+                    y = _piece(model, step, start, stop, y, p)
+                elif np.any(here):
+                    moved = _piece(model, step, start[here], stop[here], [v[here] for v in y], [v[here] for v in p])
+                    for value, new in zip(y, moved, strict=True):
+                        value[here] = new
         times[i] = now
         for state, value in zip(states, y, strict=True):
             state[i] = value
     return times, states
+
+
+def _piece(model, step, start, stop, y, p):
+    """The states after the piece from ``start`` to ``stop``, in which no input jumps."""
+    length = stop - start
+    h = length / model.substeps
+    clamp = _between(start + length * INSIDE, stop - length * INSIDE) if model.time.breakpoints else _as_it_is
+    for s in range(model.substeps):
+        y = step(model, start + s * h, h, clamp, y, p)
+    return y
 
 
 def _between(low, high):

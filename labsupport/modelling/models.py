@@ -33,6 +33,13 @@ _NO_BROADCAST = Text(
 )
 
 
+def _derivative(expression: sympy.Expr, s: sympy.Symbol) -> sympy.Expr:
+    """The derivative wherever there is one; the steps and spikes of a kink count as the value beside it."""
+    step = lambda x, *_: sympy.Piecewise((1, x > 0), (0, True))  # noqa: E731
+    derivative = sympy.diff(expression, s)
+    return derivative.replace(sympy.Heaviside, step).replace(sympy.DiracDelta, lambda *_: sympy.Integer(0))
+
+
 def _checked_definitions(id: str, definitions) -> dict[str, tuple[sympy.Expr, str]]:
     return {
         name: (check_expression(expression, f"model {id}: the definition {name}"), tex)
@@ -298,9 +305,9 @@ class DynamicalModel(_Model):
         if method == "rosenbrock":
             flat = [self._flatten(r, shared) for r in rates]
             self.programs["jacobian"] = Program(
-                self.owner, everything, {}, [sympy.diff(r, symbol(k)) for r in flat for k in self.states]
+                self.owner, everything, {}, [_derivative(r, symbol(k)) for r in flat for k in self.states]
             )
-            self.programs["drift"] = Program(self.owner, everything, {}, [sympy.diff(r, symbol("t")) for r in flat])
+            self.programs["drift"] = Program(self.owner, everything, {}, [_derivative(r, symbol("t")) for r in flat])
         self._run = {name: program.python() for name, program in self.programs.items()}
         self._javascript = self._print_javascript()
 

@@ -35,6 +35,7 @@ FUNCTIONS = {
     sympy.sinh: ("sinh", "Math.sinh"),
     sympy.cosh: ("cosh", "Math.cosh"),
     sympy.tanh: ("tanh", "Math.tanh"),
+    sympy.asinh: ("arcsinh", "Math.asinh"),
     expm1: ("expm1", "Math.expm1"),
     log1p: ("log1p", "Math.log1p"),
     x_over_expm1: ("x_over_expm1", "xOverExpm1"),
@@ -93,7 +94,7 @@ def x_over_expm1_slope_numpy(x):
     return np.where(np.abs(x) < 0.03125, near, far)
 
 
-_FROM_NUMPY = """exp log abs sign floor ceil sin cos tan arcsin arccos arctan arctan2 sinh cosh tanh expm1 log1p
+_FROM_NUMPY = """exp log abs sign floor ceil sin cos tan arcsin arccos arctan arctan2 sinh cosh tanh arcsinh expm1 log1p
     minimum maximum where sqrt power logical_and logical_or logical_not"""
 NAMESPACE = {name: getattr(np, name) for name in _FROM_NUMPY.split()} | {
     "integer_power": integer_power,

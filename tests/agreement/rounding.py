@@ -82,6 +82,7 @@ def _bound(e: sympy.Basic, known: dict) -> tuple[np.ndarray, np.ndarray]:
         x_over_expm1_slope: lambda x: 1.0,
         sympy.Abs: lambda x: 1.0,
         sympy.tanh: lambda x: 1.0,
+        sympy.asinh: lambda x: 1.0,
         sympy.sin: lambda x: 1.0,
         sympy.cos: lambda x: 1.0,
         sympy.sign: lambda x: 0.0,

@@ -32,6 +32,19 @@ SCIENCE = {
     "ghk_current",
     "two_ion_reversal",
     "ghk_membrane",
+    "pump_free_energy",
+    "atp_free_energy",
+    "electrogenic_pump",
+    "donnan",
+    "donnan_bursting",
+    "pump_leak",
+    "pump_leak_steady",
+    "temperature",
+    "activity",
+    "ionic_strength",
+    "calcium_microdomain",
+    "calcium_current",
+    "corrections",
 }
 
 

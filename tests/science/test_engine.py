@@ -164,6 +164,7 @@ OPERATIONS = [
     sympy.ceiling(a / b),
     sympy.sin(a) + sympy.cos(b) + sympy.tan(a),
     sympy.sinh(a) + sympy.cosh(b) + sympy.tanh(a / b),
+    sympy.asinh(a - b),
     sympy.asin(a / 100) + sympy.acos(b / 100) + sympy.atan(a) + sympy.atan2(a, b),
     expm1(a) + log1p(b),
     x_over_expm1(a - b),

@@ -84,7 +84,7 @@ def test_error_is_invisible_over_the_whole_slider_box(key, capsys):
 def test_halving_the_steps_changes_nothing_visible(key, capsys, monkeypatch):
     """Step doubling, the criterion by which the number of steps was chosen, on many more runs than SciPy can check."""
     model = DYNAMICAL[key]
-    rows = box(model, 400)
+    rows = box(model, 150)
     values = named(model, rows.T)
     coarse = model.integrate(**values)
     monkeypatch.setattr(model, "substeps", 2 * model.substeps)
@@ -98,7 +98,7 @@ def test_halving_the_steps_changes_nothing_visible(key, capsys, monkeypatch):
 
 
 def test_every_dynamical_model_is_measured():
-    assert set(DYNAMICAL) == {"charge_separation"}
+    assert set(DYNAMICAL) == {"charge_separation", "donnan_bursting", "pump_leak"}
 
 
 def decay(method: str, substeps: int = 1, **extra) -> DynamicalModel:
