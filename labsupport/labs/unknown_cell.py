@@ -25,8 +25,9 @@ lab = Experiment(
     id="unknown_cell",
     title=Text(zh="未知细胞", en="The unknown cell"),
     lead=Text(
-        zh="膜通透 K⁺、Na⁺ 和 Cl⁻，通透性之比和胞内浓度都不知道。你能做的是更换浴液、阻断通路，再读膜电位。"
-        "减去的 Na⁺ 用 NMDG⁺、减去的 Cl⁻ 用葡萄糖酸根补足，它们都不能过膜，所以渗透压和电中性保持不变。温度 310 K。",
+        zh="膜通透 K⁺、Na⁺ 和 Cl⁻，通透性比和胞内浓度都不知道。你能做的是更换浴液、阻断通路，再读膜电位。"
+        "减少的 Na⁺ 用 NMDG⁺ 补足，减少的 Cl⁻ 用葡萄糖酸根补足，它们都不能过膜，所以渗透压和电中性保持不变。温度 "
+        "310 K。",
         en="The membrane passes K⁺, Na⁺ and Cl⁻; the permeability ratios and the concentrations inside are "
         "unknown. You can "
         "change the bath, block pathways and read the membrane potential. NMDG⁺ stands in for Na⁺ you take away "
@@ -68,7 +69,7 @@ lab = Experiment(
             "30",
             "0.5",
             Text(
-                zh="阻断 K⁺ 和 Na⁺ 通路，读到 *E*_{Cl}；*z* = −1，注意里外的位置。",
+                zh="阻断 K⁺ 和 Na⁺ 通路，读到 *E*_{Cl}；*z* = −1，公式里胞内、胞外的位置要对调。",
                 en="Block the K⁺ and Na⁺ pathways: you read *E*_{Cl}; mind that *z* = −1 exchanges inside and outside.",
             ),
         ),
@@ -108,8 +109,8 @@ lab = Experiment(
     ),
     y=Axis(label=Text(zh="膜电位 *V*_{m}", en="membrane potential *V*_{m}"), unit="mV", low=-150, high=100),
     strategy=Text(
-        zh="能求出什么：电位只由各项之比决定，所以只能得到通透性之比，得不到通透性本身。"
-        "不阻断任何通路时，胞内 K⁺ 与 Na⁺ 只以 K_{in} + (*P*_{Na}/*P*_{K}) Na_{in} 之和出现，"
+        zh="能求出什么：电位只由各项之比决定，所以只能得到通透性比，得不到通透性本身。"
+        "不阻断任何通路时，胞内 K⁺ 与 Na⁺ 的浓度只以 K_{in} + (*P*_{Na}/*P*_{K}) Na_{in} 这个和的形式出现，"
         "要分开它们必须阻断其中一条通路。",
         en="What can be known: the potential depends on ratios only, so you find ratios of permeabilities, never "
         "a permeability. "
