@@ -73,9 +73,11 @@ lab = Lab(
         answer=1,
         explanation=Text(
             zh="膜电位从 −69.7 mV 升到 −33.1 mV，只移动 36.6 mV。GHK 方程先把各离子的通透性与浓度之积相加，再取对数："
-            "5 mM 时 K⁺ 那一项只占分子的三分之一，曲线的斜率也就只有 *E*_{K} 的三分之一；K⁺ 越多，斜率越接近 *E*_{K} 的斜率。",
+            "5 mM 时 K⁺ 那一项只占分子的三分之一，曲线的斜率也就只有 *E*_{K} 的三分之一；K⁺ 越多，斜率越接近 "
+            "*E*_{K} 的斜率。",
             en="It goes from −69.7 to −33.1 mV, a move of 36.6 mV. GHK adds permeability times concentration for "
-            "every ion and takes the logarithm afterwards: at 5 mM the K⁺ term is only a third of the numerator, so the "
+            "every ion and takes the logarithm afterwards: at 5 mM the K⁺ term is only a third of the numerator, "
+            "so the "
             "slope is a third of *E*_{K}'s; the more K⁺, the closer the slope comes to that of *E*_{K}.",
         ),
         values={**_REST, "P_K": 1, "P_Na": 0.04, "P_Cl": 0.45, "K_out": 50},
@@ -126,9 +128,9 @@ lab = Lab(
         "{E_Cl} 两条水平线。"
         "标记点：胞外 K⁺ {K_out}，通透性 K {P_K}、Na {P_Na}、Cl {P_Cl}，膜电位 {V_m}，E_K = {E_K}，{K_flow}，"
         "此处每十倍 K⁺ 改变 {slope}。",
-        en="Membrane potential against K⁺ outside (logarithmic axis): the curve runs along the straight line of "
-        "E_K at high K⁺ "
-        "and flattens at low K⁺; horizontal lines mark E_Na = {E_Na} and E_Cl = {E_Cl}. Marked point: K⁺ outside "
+        en="Membrane potential against K⁺ outside (logarithmic axis): the curve runs near the straight line of "
+        "E_K at high K⁺ and flattens at low K⁺; horizontal lines mark E_Na = {E_Na} and E_Cl = {E_Cl}. Marked "
+        "point: K⁺ outside "
         "{K_out}, "
         "permeabilities K {P_K}, Na {P_Na}, Cl {P_Cl}; membrane potential {V_m}, E_K = {E_K}, {K_flow}; slope "
         "here {slope} "
