@@ -72,9 +72,8 @@ sodium = about_sodium(
     right=Text(
         zh="对。反转电位必定在 *E*_{K} 与 *E*_{Na} 之间；具体落在哪里，要看通透性和浓度。",
         en=(
-            "Right. The reversal potential lies between *E*_{K} and *E*_{Na}; where, is for permeabilities and "
-            "concentrations "
-            "to say."
+            "Right. The reversal potential lies between *E*_{K} and *E*_{Na}; just where depends on "
+            "permeabilities and concentrations."
         ),
     ),
 )
@@ -663,7 +662,8 @@ three_ions = Exercise(
         胞外浓度却高，使它离 *E*_{K} 还有一段距离。
         """,
         en="""
-        Right. K⁺ and Cl⁻ hold it negative; Na⁺, hardly permeant but plentiful outside, keeps it well above *E*_{K}.
+        Right. It lies among the three equilibrium potentials: K⁺ and Cl⁻ hold it negative; Na⁺, hardly permeant but
+        plentiful outside, keeps it above *E*_{K}.
         """,
     ),
     hints=(
