@@ -26,7 +26,8 @@ lab = Lab(
     id="charge_separation",
     title=Text(zh="电荷分离：要挪动多少离子？", en="Charge separation: how few ions does it take?"),
     lead=Text(
-        zh="球形细胞，膜只通透一种离子，记作 X（*z* = +1 时就是正文里的 K⁺）。通道在 0 时刻打开，膜电位从 0 mV 开始变化。",
+        zh="球形细胞，膜只通透一种离子，记作 X（*z* = +1 时就是正文里的 K⁺）。"
+        "通道在 0 时刻打开，膜电位从 0 mV 开始变化。",
         en="A spherical cell whose membrane passes one kind of ion only, here called X (with *z* = +1, the K⁺ of the "
         "text). The channels open at time 0, with the membrane at 0 mV.",
     ),
