@@ -46,6 +46,7 @@ const slim = {
   // Views wrap their element with jQuery once and never use the wrapper.
   jquery: stub("jquery.js"),
   "lodash/isEqual": "fast-deep-equal",
+  underscore: stub("underscore.js"),
 };
 
 const packages = {};
