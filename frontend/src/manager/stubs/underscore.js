@@ -19,7 +19,7 @@ export { default as isString } from "../../../node_modules/underscore/modules/is
 export { default as iteratee } from "../../../node_modules/underscore/modules/iteratee.js";
 export { default as keys } from "../../../node_modules/underscore/modules/keys.js";
 export { default as map } from "../../../node_modules/underscore/modules/map.js";
-export { default as matches } from "../../../node_modules/underscore/modules/matches.js";
+export { default as matches } from "../../../node_modules/underscore/modules/matcher.js";
 export { default as omit } from "../../../node_modules/underscore/modules/omit.js";
 export { default as once } from "../../../node_modules/underscore/modules/once.js";
 export { default as pick } from "../../../node_modules/underscore/modules/pick.js";
