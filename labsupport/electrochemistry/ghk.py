@@ -51,9 +51,12 @@ def _potential(ion: str, name: str, out, inside, z: int = 1) -> Output:
     )
 
 
-def _current(ion: str, name: str, expression, at: str = "") -> Output:
-    zh = f"{name} 电流密度（外向为正）" if ion else name
-    en = f"{name} current density (outward positive)" if ion else name
+_AT_REVERSAL = ("反转电位处 ", " at the reversal potential")
+
+
+def _current(ion: str, name: str, expression, at: str = "", where: tuple[str, str] = ("", "")) -> Output:
+    zh = f"{where[0]}{name} 电流密度（外向为正）" if ion else name
+    en = f"{name} current density{where[1]} (outward positive)" if ion else name
     return Output(expression, rf"j_\mathrm{{{ion}}}{at}", "A/m²", Text(zh=zh, en=en))
 
 
@@ -225,10 +228,10 @@ def _two_ion_reversal() -> AlgebraicModel:
                 Text(zh="总电流密度（外向为正）", en="total current density (outward positive)"),
             ),
             "I_K_at_reversal": _current(
-                "K", "反转电位处 K⁺", constant_field_current(P_K, 1, u_rev, ko, ki), r"(E_\mathrm{rev})"
+                "K", "K⁺", constant_field_current(P_K, 1, u_rev, ko, ki), r"(E_\mathrm{rev})", _AT_REVERSAL
             ),
             "I_Na_at_reversal": _current(
-                "Na", "反转电位处 Na⁺", constant_field_current(P_Na, 1, u_rev, no, ni), r"(E_\mathrm{rev})"
+                "Na", "Na⁺", constant_field_current(P_Na, 1, u_rev, no, ni), r"(E_\mathrm{rev})", _AT_REVERSAL
             ),
         },
         definitions={"u": (V_m.sympy / thermal_voltage, "u")},
