@@ -29,7 +29,8 @@ lab = Lab(
         question=Text(
             zh="Ca²⁺ 的胞外与胞内浓度相差两万倍，K⁺ 只差 28 倍，悬殊程度是 K⁺ 的 714 倍。|*E*_{Ca}| 是 |*E*_{K}| "
             "的多少倍？",
-            en="Ca²⁺ is 20 000 times as concentrated on one side as on the other; for K⁺ the two sides differ 28-fold, "
+            en="Ca²⁺ is 20 000 times as concentrated on one side as on the other; for K⁺ the two sides differ "
+            "28-fold, "
             "714 times less. How many times |*E*_{K}| is |*E*_{Ca}|?",
         ),
         options=[

@@ -59,7 +59,8 @@ lab = Lab(
             zh="一价阳离子，胞外浓度是胞内的十倍，310 K 时平衡电位是 +61.5 mV。"
             "换成二价阳离子，浓度比不变，平衡电位是多少？",
             en="A monovalent cation ten times as concentrated outside as inside has an equilibrium potential of "
-            "+61.5 mV (310 K). Replace it by a divalent cation with the same ratio. What is its equilibrium potential?",
+            "+61.5 mV (310 K). Replace it by a divalent cation with the same ratio. What is its equilibrium "
+            "potential?",
         ),
         options=[
             Text(zh="+123 mV：电荷加倍，电位加倍", en="+123 mV: twice the charge, twice the voltage"),

@@ -1,0 +1,291 @@
+"""What labs print and draw agrees between Python and the page, and the committed front end is that of its sources."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import logging
+import math
+import random
+import re
+import subprocess
+import warnings
+from pathlib import Path
+
+import pytest
+import yaml
+
+from labsupport import labs
+from labsupport.figures import style
+from labsupport.i18n import LANGUAGES
+from labsupport.labs.declaration import Format
+from labsupport.labs.experiment import Experiment
+from labsupport.labs.still import _ExperimentStill, _Still, still_picture
+
+ROOT = Path(__file__).resolve().parents[2]
+FRONTEND = ROOT / "frontend"
+STATIC = ROOT / "labsupport/widgets/static"
+ALL = list(labs.LABS)
+PAGE_SCRIPT_LIMIT = 130_000  # bytes of gzip -9; the rest of a lab page's 400 kB is the book's
+
+
+def page_says(formats=(), typed=(), grids=()) -> dict:
+    question = json.dumps({"formats": list(formats), "typed": list(typed), "grids": list(grids)})
+    done = subprocess.run(
+        ["node", str(Path(__file__).parent / "labs.mjs")], input=question, capture_output=True, text=True, check=True
+    )
+    return json.loads(done.stdout)
+
+
+# --- numbers ---------------------------------------------------------------------------------------------------------
+
+
+def test_numbers_are_printed_alike():
+    source = random.Random(20)
+    rules = [Format(decimals=d, sign=s) for d in range(5) for s in (False, True)]
+    rules += [Format(significant=n, sign=s) for n in (1, 2, 3, 4) for s in (False, True)]
+    values = [0.0, -0.0, 0.04, -0.04, 1e6, 999999.9, 1e-4, 9.9999e-5, 12.5, 149.5, math.inf, math.nan]
+    values += [source.choice((-1, 1)) * 10 ** source.uniform(-9, 9) for _ in range(400)]
+    cases = [(v, rule) for v in values for rule in rules]
+    sent = [[v if math.isfinite(v) else None, rule.spec()] for v, rule in cases]
+    printed = page_says(formats=sent)["formats"]
+    # A tie, such as 12.5 at no decimals, goes to even in one language and away from zero in the other.
+    differing = [
+        (v, rule, ours, theirs)
+        for (v, rule), theirs in zip(cases, printed, strict=True)
+        if (ours := rule(v)) != theirs and v not in (12.5, 149.5)
+    ]
+    assert len(printed) > 7000
+    assert differing == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("−55", -55), ("１２．５", 12.5), ("20 mM", 20), ("1e-4", 1e-4), ("2 × 10^3", 2000), ("hello", None), ("", None)],
+)
+def test_typed_values_are_read_as_people_write_them(text, value):
+    assert page_says(typed=[text])["typed"] == [value]
+
+
+def test_hidden_values_are_drawn_alike():
+    cases = []
+    expected = []
+    for experiment in (labs.get(i) for i in ALL):
+        if not isinstance(experiment, Experiment):
+            continue
+        hidden = {h["name"]: h["grid"] for h in experiment.spec("en")["hidden"]}
+        for specimen in range(1, 201):
+            drawn = experiment.draw(specimen)
+            for name, grid in hidden.items():
+                cases.append([grid, f"{experiment.id}|{experiment.revision}|{specimen}|{name}"])
+                expected.append(drawn[name])
+    assert len(cases) >= 1000
+    assert page_says(grids=cases)["draws"] == expected
+
+
+# --- the unknown cell can be solved ----------------------------------------------------------------------------------
+
+
+def test_what_is_asked_of_the_unknown_cell_can_be_found_from_its_rounded_readings():
+    cell = labs.get("unknown_cell")
+    volts = 8.314462618 * 310 / 96485.33212 * 1000
+
+    def ratio(specimen, blocked, **bath):
+        return math.exp(cell.measure(specimen, blocked, **bath) / volts)
+
+    for specimen in range(1, 201):
+        K_in = 5 / ratio(specimen, ["P_Na", "P_Cl"], K_out=5)
+        Na_in = 145 / ratio(specimen, ["P_K", "P_Cl"], Na_out=145)
+        Cl_in = 150 * ratio(specimen, ["P_K", "P_Na"], Cl_out=150)
+        r = ratio(specimen, ["P_Cl"], K_out=0.5, Na_out=145)
+        a = (r * K_in - 0.5) / (145 - r * Na_in)
+        r = ratio(specimen, ["P_Na"], K_out=0.5, Cl_out=0)
+        b = (r * K_in - 0.5) / Cl_in
+        found = {"K_in": K_in, "Na_in": Na_in, "Cl_in": Cl_in, "P_Na": a, "P_Cl": b}
+        for name, true in cell.draw(specimen).items():
+            assert found[name] == pytest.approx(true, rel=cell.tolerance), (specimen, name)
+
+
+def test_with_every_pathway_open_only_the_sum_is_known():
+    """What the lab says of its limits: two cells with the same K_in + a Na_in cannot be told apart."""
+    cell = labs.get("unknown_cell")
+    model = cell.engine
+    for K_out, Na_out, Cl_out in [(5, 145, 150), (0.5, 20, 0), (100, 0, 75)]:
+        bath = {"K_out": K_out, "Na_out": Na_out, "Cl_out": Cl_out, "P_K": 1, "P_Na": 0.1, "P_Cl": 0.4, "Cl_in": 10}
+        one = model(**bath, K_in=140, Na_in=10)["V_m"]
+        other = model(**bath, K_in=139, Na_in=20)["V_m"]
+        assert one == pytest.approx(other, abs=1e-12)
+
+
+# --- pictures --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("lab_id", ALL)
+def test_still_pictures_have_every_glyph_and_a_description(lab_id, language, caplog):
+    with warnings.catch_warnings(), caplog.at_level(logging.WARNING):
+        warnings.simplefilter("error")
+        still = still_picture(labs.get(lab_id), language)
+    # Matplotlib warns of a missing glyph, or logs it where the text is a formula.
+    assert [r.message for r in caplog.records] == []
+    assert still["width"] >= 700
+    assert len(still["png"]) > 4000
+    assert not re.search(r"[{}*_^]", still["alt"].replace("E_", "").replace("P_", "").replace("I_", ""))
+
+
+def test_a_missing_glyph_is_noticed():
+    """The check above is worth something: a character outside the font does warn."""
+    from matplotlib.figure import Figure
+
+    with style(), warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        figure = Figure()
+        figure.text(0.5, 0.5, "\U00020089")
+        figure.canvas.draw() if figure.canvas else None
+        figure.savefig("/dev/null", format="png")
+    assert any("Glyph" in str(w.message) for w in caught)
+
+
+def test_stills_know_labs_from_experiments():
+    for lab_id in ALL:
+        lab = labs.get(lab_id)
+        kind = _ExperimentStill if isinstance(lab, Experiment) else _Still
+        assert kind(lab, "en").alt()
+
+
+# --- colours ---------------------------------------------------------------------------------------------------------
+
+
+def luminance(color: str) -> float:
+    channels = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(a: str, b: str) -> float:
+    high, low = sorted((luminance(a), luminance(b)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def themes() -> dict[str, dict[str, str]]:
+    css = (FRONTEND / "src/styles/tokens.css").read_text("utf-8")
+    rules = [dict(re.findall(r"--is-([\w-]+):\s*(#[0-9a-f]{6})", rule)) for rule in css.split("}")]
+    light, dark = [rule for rule in rules if "paper" in rule]
+    return {"light": light, "dark": light | dark}
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_curves_and_words_stand_out_from_their_paper(theme):
+    colors = themes()[theme]
+    curves = [name for name in colors if name.startswith(("series-", "ion-"))]
+    assert len(curves) == 8
+    for name in [*curves, "accent", "good", "warn", "bad"]:
+        # Labels are written in the colour of their curve, so words' 4.5 : 1 holds for all of them.
+        assert contrast(colors[name], colors["paper"]) >= 4.5, name
+    for paper in ("paper", "panel"):
+        assert contrast(colors["ink"], colors[paper]) >= 7
+        assert contrast(colors["muted"], colors[paper]) >= 4.5
+
+
+def test_figures_and_page_have_the_same_colours():
+    assert json.loads((STATIC / "colors.json").read_text("utf-8")) == themes()["light"]
+
+
+# --- the bundle ------------------------------------------------------------------------------------------------------
+
+
+def test_the_committed_front_end_is_built_from_its_sources(tmp_path):
+    subprocess.run(["node", "build.mjs", str(tmp_path)], cwd=FRONTEND, check=True, capture_output=True)
+    built = sorted(p.name for p in tmp_path.iterdir())
+    assert {"page.js", "notebook.js", "widgets.css", "colors.json", "packages.json"} <= set(built)
+    for name in built:
+        assert (tmp_path / name).read_bytes() == (STATIC / name).read_bytes(), f"{name}: rebuild with `make frontend`"
+
+
+def test_the_page_script_keeps_to_its_weight():
+    assert len(gzip.compress((STATIC / "page.js").read_bytes(), 9)) <= PAGE_SCRIPT_LIMIT
+
+
+def test_nothing_in_the_bundle_evaluates_text_or_calls_out():
+    for name in ("page.js", "notebook.js"):
+        code = (STATIC / name).read_text("utf-8")
+        assert not re.search(r"\beval\(|new Function\(|\bimport\(|createObjectURL|XMLHttpRequest|\bfetch\(", code), name
+    css = (STATIC / "widgets.css").read_text("utf-8")
+    assert not re.search(r"@import|url\(\s*['\"]?(https?:)?//", css)
+
+
+def test_the_lock_file_names_no_registry():
+    lock = json.loads((FRONTEND / "package-lock.json").read_text("utf-8"))
+    packages = [entry for name, entry in lock["packages"].items() if name]
+    assert len(packages) > 50
+    assert all("resolved" not in entry and "integrity" in entry for entry in packages)
+
+
+def test_descriptions_never_hold_html(monkeypatch):
+    """The page carries no sanitiser, which is safe only while this holds."""
+    monkeypatch.setenv("LABSUPPORT_STATIC", "1")
+    from ipywidgets.embed import dependency_state
+
+    from labsupport.widgets import lab
+
+    allowed = set(re.findall(r"\b\w+(?:Model)\b", (FRONTEND / "src/manager/controls.js").read_text("utf-8")))
+    for lab_id in ALL:
+        state = dependency_state([lab(lab_id)], drop_defaults=False)
+        assert len(state) > 5
+        for entry in state.values():
+            assert entry["state"].get("description_allow_html") is not True
+            if entry["model_module"] == "@jupyter-widgets/controls":
+                assert entry["model_name"] in allowed
+
+
+@pytest.mark.parametrize("lab_id", ALL)
+def test_a_live_notebook_gets_the_code_and_the_model(lab_id, monkeypatch):
+    monkeypatch.delenv("LABSUPPORT_STATIC", raising=False)
+    from labsupport.widgets import lab
+
+    shown = lab(lab_id)
+    assert repr(shown) == f"Lab('{lab_id}')"
+    assert "export{" in shown.view._esm
+    assert f'"{labs.get(lab_id).model}"' in shown.view._esm.rsplit("ionsyn.register(", 1)[1]
+    data, metadata = shown._repr_mimebundle_()
+    assert data["text/plain"] == f"Lab('{lab_id}')"
+    assert metadata == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("lab_id", ALL)
+def test_words_of_labs_are_in_the_language_of_the_page(lab_id, language):
+    """No word of the other language, no empty word: a missing translation shows here."""
+
+    def strings(value):
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, dict):
+            for inner in value.values():
+                yield from strings(inner)
+        elif isinstance(value, list):
+            for inner in value:
+                yield from strings(inner)
+
+    spec = labs.get(lab_id).spec(language)
+    spoken = list(strings({k: spec[k] for k in ("title", "lead", "alt", "parameters", "quantities")}))
+    if language == "en":
+        assert not [text for text in strings(spec) if re.search(r"[\u4e00-\u9fff]", text)]
+    else:
+        sentences = [text for text in spoken if len(text) > 30]
+        assert all(re.search(r"[\u4e00-\u9fff]", text) for text in sentences)
+
+
+def test_every_word_of_the_interface_has_both_languages():
+    catalogue = yaml.safe_load((ROOT / "labsupport/interface.yaml").read_text("utf-8"))
+
+    def check(entry, path):
+        if set(entry) & set(LANGUAGES):
+            assert set(entry) == set(LANGUAGES), path
+            assert all(isinstance(text, str) and text for text in entry.values()), path
+            fields = [set(re.findall(r"\{(\w+)\}", text)) for text in entry.values()]
+            assert fields[0] == fields[1], path
+            return 1
+        return sum(check(inner, f"{path}.{key}") for key, inner in entry.items())
+
+    assert check(catalogue, "") > 150
