@@ -43,11 +43,6 @@ class Verdict:
         return f"{mark} {plain(self.feedback)}"
 
 
-def idea_tolerance(exercise: Exercise, value: float) -> float:
-    """How far from a known wrong value it is still recognised: never half of it, lest a tiny one catch all near 0."""
-    return max(min(exercise.atol, abs(value) / 2), exercise.rtol * abs(value))
-
-
 def judge(exercise: Exercise, values: dict[str, float | str], answer: str, language: str) -> Verdict:
     """The verdict on typed text for given numbers of the exercise.
 
@@ -96,7 +91,7 @@ def _numeric(exercise: Exercise, values: dict, answer: str) -> tuple[str, str | 
     for idea in exercise.recognises(values):
         wrong = values[f"wrong_{idea.id}"]
         away = abs(value - wrong)
-        if away <= idea_tolerance(exercise, wrong) and away < distance:
+        if away <= exercise.idea_tolerance(wrong) and away < distance:
             nearest, distance = idea, away
     if nearest is not None:
         return nearest.id, nearest.feedback, {}

@@ -236,6 +236,10 @@ class Exercise:
         """How far from the right value an answer may lie."""
         return max(self.atol, self.rtol * abs(value))
 
+    def idea_tolerance(self, value: float) -> float:
+        """The same for a known wrong value; never half of it, lest a tiny one catch all near 0."""
+        return max(min(self.atol, abs(value) / 2), self.rtol * abs(value))
+
     def recognises(self, values: Mapping[str, float | str]) -> list[Misconception]:
         """The wrong ideas that a variant can tell from the right one."""
         right = values["answer"]
@@ -245,10 +249,11 @@ class Exercise:
         """Whether right answer and recognisable wrong ideas are two tolerances apart, and the condition holds."""
         if self.condition is not None and not values["fair"] > 0:
             return False
-        right = values["answer"]
-        gap = 2 * self.tolerance(right)
-        marks = [right] + [values[f"wrong_{m.id}"] for m in self.recognises(values)]
-        return all(abs(a - b) >= gap for i, a in enumerate(marks) for b in marks[:i])
+        marks = [(values["answer"], self.tolerance(values["answer"]))]
+        for idea in self.recognises(values):
+            wrong = values[f"wrong_{idea.id}"]
+            marks.append((wrong, self.idea_tolerance(wrong)))
+        return all(abs(a - b) >= 2 * max(near, far) for i, (a, near) in enumerate(marks) for b, far in marks[:i])
 
     # -- the page --------------------------------------------------------------------------------------------
 

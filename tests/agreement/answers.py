@@ -20,7 +20,20 @@ SPELLINGS = {
     "A": ["A", "安培", "amperes"],
     "": ["", "", "", "倍", "%"],
 }
+SPELLINGS |= {
+    "kJ/mol": ["kJ/mol", "kJ mol⁻¹", "kJ·mol^-1", "千焦/摩尔", "千焦每摩尔", "KJ/mol", "kilojoules per mole"],
+    "J/mol": ["J/mol", "焦/摩尔"],
+    "mM": ["mM", "mmol/L", "毫摩尔/升", "mmol L⁻¹", "mol/m³"],
+    "M": ["M", "mol/L", "摩尔每升"],
+    "µM": ["µM", "μM", "uM", "µmol/L", "微摩尔/升"],
+    "kPa": ["kPa", "千帕"],
+    "mV/K": ["mV/K", "mV K⁻¹", "mV/°C", "毫伏/度", "毫伏每开"],
+}
 SCALE = {"mV": {"mV": 1, "V": 1e-3, "uV": 1e3}, "pA": {"pA": 1, "nA": 1e-3, "A": 1e-12}, "": {"": 1}}
+SCALE |= {
+    "kJ/mol": {"kJ/mol": 1, "J/mol": 1e3}, "mM": {"mM": 1, "M": 1e-3, "µM": 1e3}, "M": {"M": 1, "mM": 1e3},
+    "µM": {"µM": 1, "mM": 1e-3}, "kPa": {"kPa": 1}, "mV/K": {"mV/K": 1},
+}  # fmt: skip
 WRONG_UNITS = [
     "pA",
     "nS",

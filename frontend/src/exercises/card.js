@@ -1,6 +1,6 @@
 // A practice card: statement with the variant's numbers, answer box, feedback, hints, worked solution, progress.
 // What a learner types reaches the page only as text; only formulas, rendered when this file was built, are HTML.
-import { h } from "../labs/dom.js";
+import { h, uniqueId } from "../labs/dom.js";
 import { recall, remember } from "../labs/storage.js";
 import { nodes } from "../labs/words.js";
 import { model as modelOf } from "../registry.js";
@@ -9,14 +9,11 @@ import { FORMULA, fill } from "./text.js";
 import { valuesOf, variantName } from "./variants.js";
 import { judge, speaker } from "./words.js";
 
-// In a live notebook every widget loads this file anew; numbers shared by all keep their ids apart.
-const nextNumber = () => (globalThis.ionsynPractice = (globalThis.ionsynPractice ?? 0) + 1);
-
 function render({ model: widget, el }) {
   const spec = widget.get("spec");
   const language = widget.get("language");
   const say = speaker("card", language);
-  const uid = `ionsyn-practice-${nextNumber()}`;
+  const uid = uniqueId("practice");
   const key = `${spec.id}:${spec.revision}`;
   const isChoice = spec.kind === "choice";
   const progress = stored(recall(key), spec);
@@ -99,6 +96,8 @@ function render({ model: widget, el }) {
     solution.replaceChildren(h("p.is-solution-title", {}, say("solution_title")), ...paragraphs(spec.solution));
     showHintButton();
     showRecord();
+    // Without numbers there are no new ones.
+    newNumbers.hidden = spec.givens.length === 0;
     drawn(event, started);
   }
 
@@ -274,7 +273,7 @@ function render({ model: widget, el }) {
     const solved = progress.solved.includes(progress.variant);
     root.classList.toggle("is-solved", solved);
     badge.textContent = solved ? `✓ ${say("solved")}` : "";
-    const parts = [say("variant", { number: progress.variant, count: spec.variants })];
+    const parts = spec.givens.length ? [say("variant", { number: progress.variant, count: spec.variants })] : [];
     if (progress.attempts) parts.push(say(progress.attempts === 1 ? "attempts_one" : "attempts", { attempts: progress.attempts }));
     if (progress.solved.length) parts.push(say("solved_count", { solved: progress.solved.length }));
     record.textContent = parts.join(" · ");

@@ -7,7 +7,7 @@ const EXAMPLE = "12.3";
 export const exampleOf = (spec) => (spec.unit ? `${EXAMPLE} ${spec.unit}` : EXAMPLE);
 export const tolerance = (spec, value) => Math.max(spec.atol, spec.rtol * Math.abs(value));
 // Around a known wrong value: never half of it, lest a tiny one catch everything near 0.
-const ideaTolerance = (spec, value) => Math.max(Math.min(spec.atol, Math.abs(value) / 2), spec.rtol * Math.abs(value));
+export const ideaTolerance = (spec, value) => Math.max(Math.min(spec.atol, Math.abs(value) / 2), spec.rtol * Math.abs(value));
 
 // The wrong ideas that a variant can tell from the right one.
 export const recognised = (spec, values) =>

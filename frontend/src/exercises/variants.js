@@ -1,6 +1,6 @@
 // The numbers of a variant, drawn as labsupport/exercises/declaration.py draws them: SHA-256 of exercise, revision,
 // variant, attempt and name, on a grid of whole steps.
-import { tolerance, recognised } from "./check.js";
+import { ideaTolerance, recognised, tolerance } from "./check.js";
 
 const MOST_DRAWS = 200;
 
@@ -71,9 +71,12 @@ function computed(model, givens) {
 
 function isFair(spec, values) {
   if (spec.conditional && !(values.fair > 0)) return false;
-  const gap = 2 * tolerance(spec, values.answer);
-  const marks = [values.answer, ...recognised(spec, values).map(({ id }) => values[`wrong_${id}`])];
-  return marks.every((a, i) => marks.slice(0, i).every((b) => Math.abs(a - b) >= gap));
+  const wrongs = recognised(spec, values).map(({ id }) => values[`wrong_${id}`]);
+  const marks = [
+    [values.answer, tolerance(spec, values.answer)],
+    ...wrongs.map((wrong) => [wrong, ideaTolerance(spec, wrong)]),
+  ];
+  return marks.every(([a, near], i) => marks.slice(0, i).every(([b, far]) => Math.abs(a - b) >= 2 * Math.max(near, far)));
 }
 
 export const variantName = (number) => `v${String(number).padStart(2, "0")}`;

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from labsupport.exercises.bank import driving_force, ghk, nernst
+from labsupport.exercises.bank import (
+    activity,
+    calcium_microdomain,
+    donnan,
+    driving_force,
+    ghk,
+    nernst,
+    pump,
+    pump_leak,
+    temperature,
+)
 
-_ROOMS = (nernst, driving_force, ghk)
+_ROOMS = (nernst, driving_force, ghk, pump, donnan, pump_leak, temperature, activity, calcium_microdomain)
 
 EXERCISES = {exercise.id: exercise for room in _ROOMS for exercise in room.EXERCISES}
 if len(EXERCISES) != sum(len(room.EXERCISES) for room in _ROOMS):
