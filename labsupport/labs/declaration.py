@@ -483,7 +483,8 @@ class Lab(Bench):
         for slider in self.handles:
             if slider.name == name:
                 return Shown(self.slider_format(slider))
-        return Shown()
+        # The book prints the sign of every potential.
+        return Shown(Format(decimals=1, sign=self.unit(name) == "mV"))
 
     # -- what the page receives --------------------------------------------------------------------------------
 

@@ -103,7 +103,7 @@ lab = Experiment(
     ],
     measured="V_m",
     measured_label=Text(zh="膜电位 *V*_{m}", en="Membrane potential *V*_{m}"),
-    format=Format(decimals=1),
+    format=Format(decimals=1, sign=True),
     x=Axis(
         label=Text(zh="胞外 K⁺ 浓度", en="K⁺ outside"), unit="mM", parameter="K_out", low=0.5, high=150, scale="log"
     ),
