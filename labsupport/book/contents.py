@@ -36,7 +36,6 @@ EXTENSIONS = [
     "sphinx_external_toc",
     "sphinx_design",
     "sphinxcontrib.bibtex",
-    "sphinxcontrib.katex",
     "labsupport.book.extension",
 ]
 

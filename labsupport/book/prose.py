@@ -20,7 +20,6 @@ _ENGLISH = re.compile(r"(?<=（)([A-Za-z][A-Za-z0-9 ,;'’/\-–]*[a-z]{2}[A-Za-
 
 _OPENING = re.compile(r"[(\[（“‘《]+$")
 _CLOSING = re.compile(r"[)\],.;:!?）”’》，。；：、！？…]+")
-_LABEL = re.compile(r"(?:sec|lab|ex|fig)-")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -104,7 +103,8 @@ def _joined(text: str, before: str, after: str) -> str:
 def own_anchors(doctree: nodes.document) -> None:
     """A heading's label, the same in both editions, becomes its anchor: places in the book keep one address."""
     for section in doctree.findall(nodes.section):
-        labels = [name for name in section["ids"] if _LABEL.match(name)]
+        names = [name for name in section["names"] if doctree.nametypes.get(name)]  # the explicit ones, not the title
+        labels = [label for name in names if (label := doctree.nameids.get(name)) in section["ids"]]
         if labels:
             section["ids"] = labels + [name for name in section["ids"] if name not in labels]
 

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import nbformat
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from labsupport.book.browser import chromium
 from labsupport.book.site import page_address, server
@@ -141,7 +141,10 @@ class Visit:
         if response.request.resource_type == "document":
             self.policies.add(response.headers.get("content-security-policy", "none"))
         path = urlsplit(response.url).path
-        body = response.body()
+        try:
+            body = response.body()
+        except Error:
+            return  # the reader left before it was read
         self.transfers[response.url] = len(body) if path.endswith(PACKED) else len(gzip.compress(body, 9, mtime=0))
 
 
