@@ -142,8 +142,7 @@ def kind_of(lab_id: str) -> str:
     from labsupport.labs import get
     from labsupport.modelling import registry
 
-    model = registry.get(get(lab_id).model)
-    return "dynamical" if type(model).__name__ == "DynamicalModel" else "algebraic"
+    return registry.get(get(lab_id).model).kind
 
 
 def build_book() -> dict[str, float]:
