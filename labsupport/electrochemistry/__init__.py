@@ -5,7 +5,7 @@ Units: mV, mM, ms, nS, pA, kJ/mol, K; a current density is in A/m².  Importing 
 
 from labsupport.electrochemistry import corrections  # noqa: F401  (its model registers itself)
 from labsupport.electrochemistry.activity import activity_coefficient, activity_shift, ionic_strength
-from labsupport.electrochemistry.calcium_microdomain import calcium_concentration
+from labsupport.electrochemistry.calcium_microdomain import microdomain_calcium
 from labsupport.electrochemistry.donnan import DonnanEquilibrium, donnan_equilibrium
 from labsupport.electrochemistry.driving_force import driving_force, ionic_current
 from labsupport.electrochemistry.ghk import ghk_current, ghk_potential
@@ -25,7 +25,6 @@ __all__ = [
     "activity_coefficient",
     "activity_shift",
     "atp_free_energy",
-    "calcium_concentration",
     "donnan_equilibrium",
     "driving_force",
     "electrogenic_potential",
@@ -33,6 +32,7 @@ __all__ = [
     "ghk_potential",
     "ionic_current",
     "ionic_strength",
+    "microdomain_calcium",
     "nernst_potential",
     "pump_energy_budget",
     "pump_free_energy",

@@ -10,14 +10,14 @@ from labsupport.electrochemistry.common import T, nernst_expression, thermal_vol
 from labsupport.i18n import Text
 from labsupport.modelling import AlgebraicModel, ModelValueError, Output, Parameter, register, symbol
 
-# Debye-Hückel coefficients of water [RobinsonStokes1959], mol/L scale, decadic.  A grows by 0.0010 per kelvin
-# about 310 K (within 0.3 % from 290 to 320 K); B, with ion sizes in Å, changes by less than 1 % there.
+# Debye-Hückel coefficients of water [RobinsonStokes1959], mol/L scale, decadic.  A is 0.5109 at 25 °C and 0.5229
+# at 37 °C, with a straight line between and beyond; B, with ion sizes in Å, changes by less than 1 % there.
 A_AT_310 = sympy.Float("0.5229")
-A_PER_KELVIN = sympy.Float("0.001")
+A_PER_KELVIN = (A_AT_310 - sympy.Float("0.5109")) / (310 - sympy.Float("298.15"))
 B = sympy.Float("0.331553")
 DAVIES_TERM = sympy.Float("0.3")
 
-APPROXIMATIONS = ("limiting", "extended", "davies")
+LAWS = ("limiting", "extended", "davies")
 
 
 def _strength(name: str, tex: str, zh: str, en: str) -> Parameter:
@@ -124,7 +124,7 @@ def _activity() -> AlgebraicModel:
 activity_model = register(_activity())
 
 
-def activity_coefficient(ionic_strength=0.15, z=1, T=310.0, approximation="davies", ion_size=3.0) -> float | np.ndarray:
+def activity_coefficient(ionic_strength=0.15, z=1, T=310.0, law="davies", ion_size=3.0) -> float | np.ndarray:
     """Activity coefficient of an ion in water.
 
     ``"limiting"``: log10 gamma = -A z² sqrt(I) [DebyeHuckel1923], for I below about 0.01 M; ``"extended"``:
@@ -138,8 +138,8 @@ def activity_coefficient(ionic_strength=0.15, z=1, T=310.0, approximation="davie
     z : float or array_like
         Signed valence.
     T : float or array_like
-        Absolute temperature in K; A is good to 0.3 % between 290 and 320 K.
-    approximation : {"davies", "extended", "limiting"}
+        Absolute temperature in K; A is good to half a per cent between 290 and 320 K.
+    law : {"davies", "extended", "limiting"}
         The equation.
     ion_size : float or array_like
         Ion size parameter in Å; only the extended equation uses it.
@@ -154,11 +154,11 @@ def activity_coefficient(ionic_strength=0.15, z=1, T=310.0, approximation="davie
     ModelValueError
         If a value is not a number or is physically impossible, or the equation is unknown.
     """
-    output = f"gamma_{_known(approximation)}_in"
+    output = f"gamma_{_known(law)}_in"
     return activity_model.evaluate(output, I_in=ionic_strength, z=z, T=T, ion_size=ion_size)
 
 
-def activity_shift(I_out=0.15, I_in=0.15, z=1, T=310.0, approximation="davies", ion_size=3.0) -> float | np.ndarray:
+def activity_shift(I_out=0.15, I_in=0.15, z=1, T=310.0, law="davies", ion_size=3.0) -> float | np.ndarray:
     """Correction of an equilibrium potential for activity, RT/(zF) ln(gamma_out/gamma_in).
 
     It does not depend on the concentrations, and vanishes where both sides have the same ionic strength.
@@ -171,7 +171,7 @@ def activity_shift(I_out=0.15, I_in=0.15, z=1, T=310.0, approximation="davies", 
         Signed valence.
     T : float or array_like
         Absolute temperature in K.
-    approximation : {"davies", "extended", "limiting"}
+    law : {"davies", "extended", "limiting"}
         The equation for the activity coefficients.
     ion_size : float or array_like
         Ion size parameter in Å; only the extended equation uses it.
@@ -186,19 +186,19 @@ def activity_shift(I_out=0.15, I_in=0.15, z=1, T=310.0, approximation="davies", 
     ModelValueError
         If a value is not a number or is physically impossible, or the equation is unknown.
     """
-    output = f"shift_{_known(approximation)}"
+    output = f"shift_{_known(law)}"
     return activity_model.evaluate(output, I_out=I_out, I_in=I_in, z=z, T=T, ion_size=ion_size)
 
 
-def _known(approximation: str) -> str:
-    if approximation not in APPROXIMATIONS:
+def _known(law: str) -> str:
+    if law not in LAWS:
         raise ModelValueError(
             Text(
                 zh="没有名为 {name} 的活度系数公式；可用的是 {known}。",
                 en="There is no equation for activity coefficients called {name}; there are {known}.",
-            ).format(name=repr(approximation), known=", ".join(APPROXIMATIONS))
+            ).format(name=repr(law), known=", ".join(LAWS))
         )
-    return approximation
+    return law
 
 
 def _ionic_strength() -> AlgebraicModel:
@@ -237,14 +237,14 @@ def _ionic_strength() -> AlgebraicModel:
 ionic_strength_model = register(_ionic_strength())
 
 
-def ionic_strength(concentrations, charges) -> float:
-    """Ionic strength, half the sum of concentrations times squared charges.
+def ionic_strength(concentrations, valences) -> float:
+    """Ionic strength, half the sum of concentrations times squared valences.
 
     Parameters
     ----------
     concentrations : sequence of float
         Concentration of each ion, not negative.
-    charges : sequence of float
+    valences : sequence of float
         Its signed valence.
 
     Returns
@@ -259,7 +259,7 @@ def ionic_strength(concentrations, charges) -> float:
     """
     check = activity_model.parameter
     c = np.atleast_1d(check("I_in").check(concentrations))
-    z = np.atleast_1d(check("z").check(charges))
+    z = np.atleast_1d(check("z").check(valences))
     if c.shape != z.shape:
         raise ModelValueError(
             Text(

@@ -9,7 +9,7 @@ from labsupport.constants import conversion, symbolic
 from labsupport.electrochemistry.common import F, T, membrane_potential, nernst_expression, thermal_voltage
 from labsupport.electrochemistry.ghk import constant_field_current
 from labsupport.i18n import Text
-from labsupport.modelling import AlgebraicModel, Output, Parameter, register, symbol
+from labsupport.modelling import AlgebraicModel, ModelValueError, Output, Parameter, register, symbol
 
 CALCIUM = 2  # valence
 HEMISPHERE, SPHERE = 2, 4  # solid angle over pi
@@ -160,8 +160,11 @@ def _calcium_microdomain() -> AlgebraicModel:
 calcium_microdomain_model = register(_calcium_microdomain())
 
 
-def calcium_concentration(
-    distance=20.0, i_Ca=0.2, D=60.0, Ca_bulk=0.1, hemisphere=True, buffer_length=None
+_GEOMETRIES = {"hemisphere": HEMISPHERE, "sphere": SPHERE}
+
+
+def microdomain_calcium(
+    r=20.0, i_Ca=0.2, D=60.0, bulk=0.1, geometry="hemisphere", buffer_length=np.inf
 ) -> float | np.ndarray:
     """Steady concentration of Ca2+ at a distance from an open channel, taken as a point source.
 
@@ -171,18 +174,18 @@ def calcium_concentration(
 
     Parameters
     ----------
-    distance : float or array_like
+    r : float or array_like
         Distance from the inner mouth in nm.
     i_Ca : float or array_like
         Size of the current in pA.
     D : float or array_like
         Diffusion coefficient in µm²/s.
-    Ca_bulk : float or array_like
+    bulk : float or array_like
         Concentration far away in µM.
-    hemisphere : bool
-        Whether a membrane closes one side; otherwise the ions spread in all directions.
-    buffer_length : float or array_like, optional
-        Length of a mobile buffer in nm; none by default.
+    geometry : {"hemisphere", "sphere"}
+        Whether a membrane closes one side, or the ions spread in all directions.
+    buffer_length : float or array_like
+        Length of a mobile buffer in nm; infinite (no mobile buffer) by default.
 
     Returns
     -------
@@ -192,18 +195,19 @@ def calcium_concentration(
     Raises
     ------
     ModelValueError
-        If a value is not a number or is physically impossible.
+        If a value is not a number or is physically impossible, or the geometry is unknown.
     """
-    buffered = {} if buffer_length is None else {"buffer": 1, "length": buffer_length}
+    if geometry not in _GEOMETRIES:
+        raise ModelValueError(_UNKNOWN_GEOMETRY.format(name=repr(geometry), known=", ".join(_GEOMETRIES)))
+    present = {} if np.all(np.isposinf(buffer_length)) else {"buffer": 1, "length": buffer_length}
     return calcium_microdomain_model.evaluate(
-        "Ca_local",
-        distance=distance,
-        i_Ca=i_Ca,
-        D=D,
-        Ca_bulk=Ca_bulk,
-        geometry=HEMISPHERE if hemisphere else SPHERE,
-        **buffered,
+        "Ca_local", distance=r, i_Ca=i_Ca, D=D, Ca_bulk=bulk, geometry=_GEOMETRIES[geometry], **present
     )
+
+
+_UNKNOWN_GEOMETRY = Text(
+    zh="没有名为 {name} 的几何；可用的是 {known}。", en="There is no geometry called {name}; there are {known}."
+)
 
 
 def _calcium_current() -> AlgebraicModel:

@@ -112,7 +112,8 @@ class _Model:
 
     def allowed(self, p: Sequence[np.ndarray]) -> np.ndarray:
         """Which of the parameter sets ``p`` (arrays in order of declaration) fulfil the model's conditions."""
-        return np.logical_and.reduce([np.ones(np.shape(p[0]), bool), *self._conditions(*p)])
+        shape = np.broadcast_shapes(*(np.shape(v) for v in p))
+        return np.logical_and.reduce([np.ones(shape, bool), *self._conditions(*p)])
 
     def latex(self, name: str) -> str:
         """The right-hand side of an output (or of a state's rate) in LaTeX."""

@@ -15,6 +15,8 @@ NODE = Path(sys.executable).parent / "node"
 
 def parameter_sets(model, count: int, seed: int) -> np.ndarray:
     """``count`` rows over the sliders' ranges: the defaults, each end of each slider, zeros, then random ones."""
+    if not model.parameters:  # a model without parameters has one set, the empty one
+        return np.empty((1, 0))
     rng = np.random.default_rng([seed, *model.id.encode()])
     defaults = np.array([p.default for p in model.parameters], float)
     rows = [defaults]
@@ -34,6 +36,9 @@ def parameter_sets(model, count: int, seed: int) -> np.ndarray:
             drawn[:, i] = np.exp(rng.uniform(np.log(p.minimum), np.log(p.maximum), count))
         else:
             drawn[:, i] = rng.uniform(p.minimum, p.maximum, count)
+            if model.kind == "dynamical":
+                # Values a slider can take: times of events then coincide, and Python's runs go side by side.
+                drawn[:, i] = np.minimum(p.minimum + np.round((drawn[:, i] - p.minimum) / p.step) * p.step, p.maximum)
     rows = np.vstack([np.array(rows), drawn])
     rows = rows[model.allowed(list(rows.T))]
     return rows[:count]
@@ -46,7 +51,16 @@ def run_in_node(folder: Path, codes: dict[str, str], jobs: list[tuple[str, str, 
     listing = []
     for i, (model, task, rows) in enumerate(jobs):
         np.ascontiguousarray(rows, dtype="<f8").tofile(folder / f"{i}.in")
-        listing.append({"model": model, "task": task, "width": rows.shape[1], "input": f"{i}.in", "output": f"{i}.out"})
+        listing.append(
+            {
+                "model": model,
+                "task": task,
+                "count": len(rows),
+                "width": rows.shape[1],
+                "input": f"{i}.in",
+                "output": f"{i}.out",
+            }
+        )
     (folder / "jobs.json").write_text(json.dumps(listing), encoding="utf-8")
     subprocess.run([NODE, HERE / "run_models.mjs", folder], check=True)
     return [np.fromfile(folder / f"{i}.out", dtype="<f8") for i in range(len(jobs))]

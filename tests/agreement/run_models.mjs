@@ -14,22 +14,22 @@ const numbers = (name) => {
 
 const tasks = {
   // rows of parameters -> rows of outputs
-  evaluate(model, rows, width) {
+  evaluate(model, rows, width, count) {
     const out = new Float64Array(model.outputs.length);
     const all = [];
-    for (let at = 0; at < rows.length; at += width) {
+    for (let at = 0, i = 0; i < count; at += width, i++) {
       model.evaluate(rows.subarray(at, at + width), out);
       all.push(Float64Array.from(out));
     }
     return all;
   },
   // rows of (t, states, parameters) -> rows of rates and outputs
-  rates(model, rows, width) {
+  rates(model, rows, width, count) {
     const n = model.states.length;
     const dy = new Float64Array(n);
     const out = new Float64Array(model.outputs.length);
     const all = [];
-    for (let at = 0; at < rows.length; at += width) {
+    for (let at = 0, i = 0; i < count; at += width, i++) {
       const y = rows.subarray(at + 1, at + 1 + n);
       const p = rows.subarray(at + 1 + n, at + width);
       model.rates(rows[at], y, p, dy);
@@ -39,19 +39,19 @@ const tasks = {
     return all;
   },
   // rows of parameters -> t and outputs of each run
-  integrate(model, rows, width) {
+  integrate(model, rows, width, count) {
     const all = [];
-    for (let at = 0; at < rows.length; at += width) {
+    for (let at = 0, i = 0; i < count; at += width, i++) {
       const run = integrate(model, rows.subarray(at, at + width));
       all.push(run.t, ...run.outputs);
     }
     return all;
   },
   // rows of (index, parameters, 41 abscissae) -> outputs of each sweep
-  sweep(model, rows, width) {
+  sweep(model, rows, width, count) {
     const n = model.parameters.length;
     const all = [];
-    for (let at = 0; at < rows.length; at += width) {
+    for (let at = 0, i = 0; i < count; at += width, i++) {
       const p = rows.subarray(at + 1, at + 1 + n);
       all.push(...sweep(model, p, rows[at], rows.subarray(at + 1 + n, at + width)));
     }
@@ -59,7 +59,7 @@ const tasks = {
   },
 };
 
-for (const { model, task, width, input, output } of JSON.parse(readFileSync(join(folder, "jobs.json"), "utf8"))) {
-  const parts = tasks[task](models[model], numbers(input), width);
+for (const { model, task, count, width, input, output } of JSON.parse(readFileSync(join(folder, "jobs.json"), "utf8"))) {
+  const parts = tasks[task](models[model], numbers(input), width, count);
   writeFileSync(join(folder, output), Buffer.concat(parts.map((a) => Buffer.from(a.buffer, a.byteOffset, a.byteLength))));
 }
