@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import sys
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -112,8 +113,17 @@ class Handler(SimpleHTTPRequestHandler):
             super().log_message(*arguments)
 
 
-def server(site: Path, port: int = 0, prefix: str = "", quiet: bool = True) -> ThreadingHTTPServer:
+class Server(ThreadingHTTPServer):
+    """A server that takes a reader's leaving before the end for what it is."""
+
+    allow_reuse_address = True
+
+    def handle_error(self, request, client_address) -> None:
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
+def server(site: Path, port: int = 0, prefix: str = "", quiet: bool = True) -> Server:
     """A server of `site` on this machine; port 0 takes a free one."""
     handler = partial(Handler, site=site, prefix=prefix, csp=policy(site), quiet=quiet)
-    ThreadingHTTPServer.allow_reuse_address = True
-    return ThreadingHTTPServer(("127.0.0.1", port), handler)
+    return Server(("127.0.0.1", port), handler)
