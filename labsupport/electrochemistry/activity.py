@@ -48,8 +48,8 @@ _KIND = {
 
 
 def _activity() -> AlgebraicModel:
-    inside = _strength("I_in", r"I_\mathrm{in}", "细胞内离子强度", "ionic strength inside")
-    outside = _strength("I_out", r"I_\mathrm{out}", "细胞外离子强度", "ionic strength outside")
+    inside = _strength("I_in", r"I_\mathrm{in}", "胞内离子强度", "ionic strength inside")
+    outside = _strength("I_out", r"I_\mathrm{out}", "胞外离子强度", "ionic strength outside")
     z = valence()
     c_out = Parameter(
         "c_out", r"c_\mathrm{out}", "mM", 5, 1e-4, 200, 1, Text(zh="细胞外浓度", en="concentration outside"),

@@ -17,7 +17,7 @@ reference_permeability = conversion(1e-8)  # m/s: it scales both currents and ca
 
 Ca_bulk = Parameter(
     "Ca_bulk", r"[\mathrm{Ca^{2+}}]_\infty", "µM", 0.1, 0.05, 1, 0.05,
-    Text(zh="细胞内平均（背景）Ca²⁺ 浓度", en="bulk Ca²⁺ inside"), domain="positive",
+    Text(zh="胞内本体 Ca²⁺ 浓度", en="bulk Ca²⁺ inside"), domain="positive",
 )  # fmt: skip
 Ca_out = Parameter(
     "Ca_out", r"[\mathrm{Ca^{2+}}]_\mathrm{out}", "mM", 2, 0.5, 5, 0.1, Text(zh="细胞外 Ca²⁺ 浓度", en="Ca²⁺ outside"),
@@ -53,7 +53,7 @@ def _calcium_microdomain() -> AlgebraicModel:
         },
     )  # fmt: skip
     buffer = Parameter(
-        "buffer", "b", "", 0, 0, 1, 1, Text(zh="可移动缓冲剂", en="mobile buffer"),
+        "buffer", "b", "", 0, 0, 1, 1, Text(zh="可移动的缓冲剂", en="mobile buffer"),
         choices={0: Text(zh="无", en="none"), 1: Text(zh="有", en="present")},
     )  # fmt: skip
     length = Parameter(
@@ -84,13 +84,13 @@ def _calcium_microdomain() -> AlgebraicModel:
                 bulk + excess,
                 r"C_0(r)",
                 "µM",
-                Text(zh="没有可移动缓冲剂时的 Ca²⁺ 浓度", en="Ca²⁺ without mobile buffer"),
+                Text(zh="没有可移动的缓冲剂时的 Ca²⁺ 浓度", en="Ca²⁺ without mobile buffer"),
             ),
             "Ca_local": Output(
                 bulk + excess * sympy.exp(-b * r / lam), r"C(r)", "µM", Text(zh="局部 Ca²⁺ 浓度", en="local Ca²⁺")
             ),
             "factor": Output(
-                local / bulk, r"C(r)/C_\infty", "", Text(zh="局部与背景浓度之比", en="local over bulk Ca²⁺")
+                local / bulk, r"C(r)/C_\infty", "", Text(zh="局部与本体浓度之比", en="local over bulk Ca²⁺")
             ),
             "E_local": Output(
                 nernst_expression(out, _millimolar(local), CALCIUM),
@@ -102,7 +102,7 @@ def _calcium_microdomain() -> AlgebraicModel:
                 nernst_expression(out, _millimolar(bulk), CALCIUM),
                 r"E_\mathrm{Ca}(\infty)",
                 "mV",
-                Text(zh="由背景浓度算得的 E_Ca", en="E_Ca from the bulk concentration"),
+                Text(zh="由本体浓度算得的 E_Ca", en="E_Ca from the bulk concentration"),
             ),
             "E_difference": Output(
                 E_bulk - E_local, r"\Delta E_\mathrm{Ca}", "mV", Text(zh="两者之差", en="difference of the two")
@@ -117,7 +117,7 @@ def _calcium_microdomain() -> AlgebraicModel:
                 V_m.sympy - E_bulk,
                 r"V_\mathrm{m}-E_\mathrm{Ca}(\infty)",
                 "mV",
-                Text(zh="按背景浓度的驱动力", en="driving force with bulk Ca²⁺"),
+                Text(zh="按本体浓度的驱动力", en="driving force with bulk Ca²⁺"),
             ),
             "j_local": Output(
                 constant_field_current(reference_permeability, CALCIUM, u, out, _millimolar(local)),
@@ -129,7 +129,7 @@ def _calcium_microdomain() -> AlgebraicModel:
                 constant_field_current(reference_permeability, CALCIUM, u, out, _millimolar(bulk)),
                 r"j(\infty)",
                 "A/m²",
-                Text(zh="背景浓度下的 GHK 电流密度", en="GHK current density with bulk Ca²⁺"),
+                Text(zh="本体浓度下的 GHK 电流密度", en="GHK current density with bulk Ca²⁺"),
             ),
             "ohmic_fall": Output(
                 1 - symbol("DF_local") / symbol("DF_bulk"),
@@ -239,7 +239,7 @@ def _calcium_current() -> AlgebraicModel:
                 nernst_expression(out, _millimolar(bulk), CALCIUM),
                 r"E_\mathrm{Ca}(\infty)",
                 "mV",
-                Text(zh="由背景浓度算得的 E_Ca", en="E_Ca from the bulk concentration"),
+                Text(zh="由本体浓度算得的 E_Ca", en="E_Ca from the bulk concentration"),
             ),
             "E_local": Output(
                 nernst_expression(out, _millimolar(local), CALCIUM),
@@ -248,7 +248,7 @@ def _calcium_current() -> AlgebraicModel:
                 Text(zh="由局部浓度算得的 E_Ca", en="E_Ca from the local concentration"),
             ),
             "j_ghk_bulk": current(
-                ghk(V, bulk), r"j_\mathrm{GHK}(\infty)", "GHK 电流密度（背景浓度）", "GHK current density, bulk Ca²⁺"
+                ghk(V, bulk), r"j_\mathrm{GHK}(\infty)", "GHK 电流密度（本体浓度）", "GHK current density, bulk Ca²⁺"
             ),
             "j_ghk_local": current(
                 ghk(V, local), r"j_\mathrm{GHK}(r)", "GHK 电流密度（局部浓度）", "GHK current density, local Ca²⁺"
@@ -259,7 +259,7 @@ def _calcium_current() -> AlgebraicModel:
             "j_ohmic_bulk": current(
                 conductance * (V - E_bulk),
                 r"j_\mathrm{ohm}(\infty)",
-                "欧姆电流密度（背景浓度）",
+                "欧姆电流密度（本体浓度）",
                 "ohmic current density, bulk Ca²⁺",
             ),
             "j_ohmic_local": current(

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import sympy
-from scipy.optimize import brentq
 
 from labsupport import constants
 from labsupport.constants import conversion
@@ -231,6 +230,8 @@ def _several_ions(outside: Mapping[str, float], impermeant, z_impermeant, temper
     present = {name for name, c in amounts.items() if c > 0}
     if not any(VALENCE[n] > 0 for n in present) or not any(VALENCE[n] < 0 for n in present):
         raise ModelValueError(_ONE_SIGN)
+
+    from scipy.optimize import brentq  # slow to import, and only mixtures need it
 
     def charge(u: float) -> float:
         """Charge inside at u = FV/RT; it falls steadily with u, so the root is single."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 
 import numpy as np
 import sympy
@@ -303,14 +304,25 @@ class DynamicalModel(_Model):
                 [symbol(k) for k in self.outputs],
             ),
         }
-        if method == "rosenbrock":
-            flat = [self._flatten(r, shared) for r in rates]
-            self.programs["jacobian"] = Program(
-                self.owner, everything, {}, [_derivative(r, symbol(k)) for r in flat for k in self.states]
-            )
-            self.programs["drift"] = Program(self.owner, everything, {}, [_derivative(r, symbol("t")) for r in flat])
         self._run = {name: program.python() for name, program in self.programs.items()}
-        self._javascript = self._print_javascript()
+        for program in self.programs.values():  # so that what JavaScript cannot say is refused at the declaration
+            program.javascript({name: name for name in program.arguments}, "out", "")
+
+    @cached_property
+    def jacobian_programs(self) -> dict[str, Program]:
+        """Derivatives of the rates, for the implicit method; made when first needed, as few readers run it."""
+        if self.method != "rosenbrock":
+            return {}
+        names = ["t", *self.states, *(p.name for p in self.parameters)]
+        shared = self.inputs | {k: e for k, (e, _) in self.definitions.items()}
+        flat = [self._flatten(s.rate, shared) for s in self.states.values()]
+        by_state = [_derivative(r, symbol(k)) for r in flat for k in self.states]
+        by_time = [_derivative(r, symbol("t")) for r in flat]
+        return {"jacobian": Program(self.owner, names, {}, by_state), "drift": Program(self.owner, names, {}, by_time)}
+
+    @cached_property
+    def _derivatives(self) -> dict[str, Callable[..., list]]:
+        return {name: program.python() for name, program in self.jacobian_programs.items()}
 
     @staticmethod
     def _flatten(expression: sympy.Expr, shared: Mapping[str, sympy.Expr]) -> sympy.Expr:
@@ -341,10 +353,10 @@ class DynamicalModel(_Model):
         return self._run["rates"](t, *y, *p)
 
     def jacobian(self, t: np.ndarray, y: Sequence[np.ndarray], p: Sequence[np.ndarray]) -> list[np.ndarray]:
-        return self._run["jacobian"](t, *y, *p)
+        return self._derivatives["jacobian"](t, *y, *p)
 
     def drift(self, t: np.ndarray, y: Sequence[np.ndarray], p: Sequence[np.ndarray]) -> list[np.ndarray]:
-        return self._run["drift"](t, *y, *p)
+        return self._derivatives["drift"](t, *y, *p)
 
     def observe(self, t: np.ndarray, y: Sequence[np.ndarray], p: Sequence[np.ndarray]) -> list[np.ndarray]:
         return self._run["observe"](t, *y, *p)
@@ -415,13 +427,14 @@ class DynamicalModel(_Model):
             for name, r in zip(self.outputs, results, strict=True)
         }
 
-    def _print_javascript(self) -> str:
+    @cached_property
+    def _javascript(self) -> str:
         reads_p = {p.name: f"p[{i}]" for i, p in enumerate(self.parameters)}
         reads_y = {name: f"y[{i}]" for i, name in enumerate(self.states)}
         helpers: set[str] = set()
 
         def body(program: str, reads: Mapping[str, str], into: str) -> list[str]:
-            lines, needed = self.programs[program].javascript(reads, into, " " * 6)
+            lines, needed = (self.programs | self.jacobian_programs)[program].javascript(reads, into, " " * 6)
             helpers.update(needed)
             return lines
 
@@ -451,7 +464,7 @@ class DynamicalModel(_Model):
             "    },",
         ]
         for name in ("jacobian", "drift"):
-            if name in self.programs:
+            if name in self.jacobian_programs:
                 members += [f"    {name}(t, y, p, out) {{", *body(name, reads_y | reads_p, "out"), "    },"]
         return self._wrap_javascript(members, helpers)
 
