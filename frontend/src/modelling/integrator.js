@@ -112,12 +112,24 @@ function solve(matrix, pivots, right, n) {
   }
 }
 
+// One piece of time in which no input jumps; where there are jumps, no stage looks across them.
+function piece(step, start, stop, substeps, jumping, y) {
+  const length = stop - start;
+  const h = length / substeps;
+  const low = start + length * INSIDE;
+  const high = stop - length * INSIDE;
+  const at = jumping ? (s) => Math.min(Math.max(s, low), high) : asItIs;
+  for (let s = 0; s < substeps; s++) step(start + s * h, h, at, y);
+}
+
 // A run of a dynamical model with the parameter values p, in the model's order.
 export function integrate(model, p) {
   const { samples, substeps } = model;
   const duration = model.duration(p);
   const jumps = new Array(model.breakpointCount).fill(0);
   model.breakpoints(p, jumps);
+  jumps.sort((a, b) => a - b);
+  let next = 0;
   const y = new Float64Array(model.states.length);
   model.initial(p, y);
   const step = (model.method === "rosenbrock" ? rosenbrock : rk4)(model, p);
@@ -132,18 +144,12 @@ export function integrate(model, p) {
   observe(0);
   for (let i = 1; i < samples; i++) {
     t[i] = duration * (i / (samples - 1));
-    const before = t[i - 1];
-    const now = t[i];
-    const cuts = [before, ...jumps.map((b) => Math.min(Math.max(b, before), now)), now].sort((a, b) => a - b);
-    for (let c = 1; c < cuts.length; c++) {
-      const start = cuts[c - 1];
-      const length = cuts[c] - start;
-      if (!(length > 0)) continue;
-      const h = length / substeps;
-      const low = start + length * INSIDE;
-      const high = cuts[c] - length * INSIDE;
-      const at = jumps.length ? (s) => Math.min(Math.max(s, low), high) : asItIs;
-      for (let s = 0; s < substeps; s++) step(start + s * h, h, at, y);
+    let start = t[i - 1];
+    while (next < jumps.length && jumps[next] <= start) next += 1;
+    for (let stop = start; stop < t[i]; start = stop) {
+      stop = next < jumps.length && jumps[next] < t[i] ? jumps[next] : t[i];
+      while (next < jumps.length && jumps[next] <= stop) next += 1;
+      piece(step, start, stop, substeps, jumps.length > 0, y);
     }
     observe(i);
   }
