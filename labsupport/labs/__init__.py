@@ -8,11 +8,20 @@ from functools import cache
 from labsupport.i18n import Text
 
 LABS = (
+    "activity",
+    "calcium_current",
+    "calcium_microdomain",
     "charge_separation",
+    "donnan_bursting",
+    "donnan_titration",
     "driving_force",
     "ghk_membrane",
     "gradient_ladder",
     "nernst",
+    "pump_current",
+    "pump_energy_budget",
+    "pump_leak_cell",
+    "temperature",
     "two_ion_reversal",
     "unknown_cell",
 )

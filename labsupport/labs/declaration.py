@@ -209,6 +209,16 @@ class Span:
 
 
 @dataclass(frozen=True)
+class Band:
+    """A stretch of the x axis set apart, from one quantity (or number) to another: a time without the pump, say."""
+
+    start: str | float
+    end: str | float
+    label: Text | str = ""
+    color: str = "warn"
+
+
+@dataclass(frozen=True)
 class Panel:
     """A plot of the lab."""
 
@@ -220,6 +230,7 @@ class Panel:
     markers: Sequence[Marker] = ()
     rules: Sequence[Rule] = ()
     spans: Sequence[Span] = ()
+    bands: Sequence[Band] = ()
     height: int = 300
     drag: str | None = None
     kind: str = "plot"
@@ -273,6 +284,35 @@ class Ladder:
     rungs: Sequence[Rung]
     height: int = 360
     kind: str = "ladder"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece of a stacked bar: an output or parameter, positive to one side and negative to the other."""
+
+    output: str
+    label: Text | str
+    color: str
+    hollow: bool = False
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One stacked bar; the sum of its parts is printed at its end."""
+
+    label: Text | str
+    parts: Sequence[Part]
+
+
+@dataclass(frozen=True)
+class Bars:
+    """Stacked horizontal bars of one unit, such as an energy budget."""
+
+    id: str
+    title: Text
+    axis: Axis
+    bars: Sequence[Bar]
+    kind: str = "bars"
 
 
 @dataclass(frozen=True)
@@ -385,7 +425,7 @@ class Lab(Bench):
     title: Text
     model: str
     sliders: Sequence[Slider]
-    views: Sequence[Panel | Membrane | Ladder]
+    views: Sequence[Panel | Membrane | Ladder | Bars]
     readouts: Sequence[Readout]
     prediction: Prediction
     presets: Sequence[Option]
@@ -422,6 +462,8 @@ class Lab(Bench):
                         raise ValueError(f"lab {self.id!r}: dash {trace.dash!r} is not one of {', '.join(DASHES)}")
             elif isinstance(view, Ladder):
                 shown |= {r.output for r in view.rungs}
+            elif isinstance(view, Bars):
+                shown |= {p.output for bar in view.bars for p in bar.parts}
             else:
                 shown |= {a.output for a in view.arrows}
         self._known("quantity", shown, outputs | names)

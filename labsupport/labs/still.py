@@ -10,7 +10,7 @@ import re
 import numpy as np
 
 from labsupport.figures import color, style
-from labsupport.labs.declaration import Axis, Lab, Ladder, Panel, Trace, words
+from labsupport.labs.declaration import Axis, Bars, Lab, Ladder, Panel, Trace, words
 from labsupport.labs.experiment import Experiment
 
 WIDTH = 7.0  # inches
@@ -154,6 +154,12 @@ class _Still:
             axes.annotate(
                 label, (x, y), (5, 0), textcoords="offset points", color=ink, va="center", annotation_clip=False
             )
+        for band in panel.bands:
+            a, b = (self.values[end] if isinstance(end, str) else end for end in (band.start, band.end))
+            axes.axvspan(a, b, color=self.ink(band.color), alpha=0.13, linewidth=0)
+            axes.annotate(
+                self.say(band.label), (a, high), (4, -10), textcoords="offset points", color=self.ink(band.color)
+            )
         for rule in panel.rules:
             value = self.values[rule.at] if isinstance(rule.at, str) else rule.at
             line = axes.axvline if rule.axis == "x" else axes.axhline
@@ -219,6 +225,31 @@ class _Still:
         axes.set_ylim(ladder.axis.low, ladder.axis.high)
         axes.set_title(self._with_unit(ladder.axis))
 
+    def bars(self, axes, view: Bars) -> None:
+        for i, bar in enumerate(view.bars):
+            ends = {1: 0.0, -1: 0.0}
+            total = 0.0
+            for part in bar.parts:
+                value = self.values[part.output]
+                side = 1 if value >= 0 else -1
+                ink = self.ink(part.color)
+                axes.barh(
+                    i, value, left=ends[side], height=0.45, color=ink, alpha=0.25 if part.hollow else 0.85,
+                    edgecolor=ink,
+                )  # fmt: skip
+                ends[side] += value
+                total += value
+            number = self.lab.shown_as(bar.parts[0].output).format(total)
+            axes.annotate(
+                f"{self.say(bar.label)}  {number}", (0, i - 0.34), (4, 0), textcoords="offset points",
+                path_effects=_halo(),
+            )  # fmt: skip
+        axes.axvline(0, color=color("muted"), linewidth=1.2, zorder=1)
+        axes.set_ylim(len(view.bars) - 0.5, -0.75)
+        axes.set_xlim(view.axis.low, view.axis.high)
+        axes.set_yticks([])
+        axes.set_title(self._with_unit(view.axis))
+
     def _with_unit(self, axis: Axis) -> str:
         return self.say(axis.label) + (f" ({axis.unit})" if axis.unit else "")
 
@@ -237,15 +268,15 @@ class _Still:
     def figure(self):
         from matplotlib.figure import Figure
 
-        drawn = [view for view in self.lab.views if isinstance(view, (Panel, Ladder))]
-        heights = [view.height / 100 for view in drawn]
+        drawn = [view for view in self.lab.views if isinstance(view, (Panel, Ladder, Bars))]
+        heights = [0.3 + 0.5 * len(v.bars) if isinstance(v, Bars) else v.height / 100 for v in drawn]
         columns = min(4, len(self.lab.readouts))
         rows = -(-len(self.lab.readouts) // columns)
         foot = 0.45 * rows
         figure = Figure(figsize=(WIDTH, sum(heights) + foot + 0.3), dpi=DPI, layout="constrained")
         grid = figure.subplots(len(drawn) + 1, 1, height_ratios=[*heights, foot], squeeze=False)[:, 0]
         for axes, view in zip(grid, drawn, strict=False):
-            (self.panel if isinstance(view, Panel) else self.ladder)(axes, view)
+            {"plot": self.panel, "ladder": self.ladder, "bars": self.bars}[view.kind](axes, view)
         numbers = grid[-1]
         numbers.axis("off")
         for i, readout in enumerate(self.lab.readouts):

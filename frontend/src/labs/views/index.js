@@ -1,6 +1,7 @@
 // The kinds of pictures a lab may show.  Each: (declaration, lab) -> { element, draw, refresh, resize, describe, table?, destroy }.
+import { createBars } from "./bars.js";
 import { createLadder } from "./ladder.js";
 import { createMembrane } from "./membrane.js";
 import { createPlot } from "./plot.js";
 
-export const views = { ladder: createLadder, membrane: createMembrane, plot: createPlot };
+export const views = { bars: createBars, ladder: createLadder, membrane: createMembrane, plot: createPlot };

@@ -80,7 +80,7 @@ export function createPlot(panel, lab) {
   function build(data) {
     const width = Math.max(200, canvasHost.clientWidth || 480);
     const context = document.createElement("canvas").getContext("2d");
-    labelWidths = traces.map((t) => (t.label_at >= 1 ? measure(context, lab.fill(t.label), { ...font(), weight: "600" }) : 0));
+    labelWidths = traces.map((t) => (t.label_at >= 1 ? labelWidth(context, t) : 0));
     const right = Math.max(12, Math.min(width * 0.28, 10 + Math.max(0, ...labelWidths)));
     plot = new uPlot(
       {
@@ -104,6 +104,7 @@ export function createPlot(panel, lab) {
     listen();
   }
 
+  const labelWidth = (context, trace) => measure(context, lab.fill(trace.label), { ...font(), weight: "600" });
   const heightFor = (width) => Math.round(Math.min(panel.height, Math.max(panel.height * 0.72, width * 0.62)));
 
   function seriesSpec(trace) {
@@ -163,6 +164,18 @@ export function createPlot(panel, lab) {
         else line(context, box.left, zero, box.right, zero, palette.color("rule"), { width: 1.25 });
       }
       if (lab.veiled) return;
+      for (const band of panel.bands) {
+        const [from, to] = [band.start, band.end].map((end) => at(typeof end === "number" ? end : lab.values[end], "x"));
+        const [a, b] = [Math.max(box.left, from), Math.min(box.right, to)];
+        if (!(b > a)) continue;
+        context.globalAlpha = 0.13;
+        context.fillStyle = ink(band.color);
+        context.fillRect(a, box.top, b - a, box.height);
+        context.globalAlpha = 1;
+        if (b - a > 50) {
+          drawWords(context, lab.fill(band.label), a + 6, box.top + 9, { ...font(), color: ink(band.color), halo: palette.color("paper") });
+        }
+      }
       for (const rule of panel.rules) {
         const value = typeof rule.at === "number" ? rule.at : lab.values[rule.at];
         const place = at(value, rule.axis);
@@ -237,11 +250,13 @@ export function createPlot(panel, lab) {
       const falls = column[i] < column[Math.max(0, i - 1)];
       const x = at(xs[i], "x");
       const y = at(column[i], "y");
+      const fits = x + 8 + labelWidth(context, trace) < box.right;
+      const toRight = atEnd || (falls && fits);
       placed.push({
         trace,
         atEnd,
-        align: atEnd || falls ? "left" : "right",
-        x: atEnd ? box.right + 6 : x + (falls ? 8 : -8),
+        align: toRight ? "left" : "right",
+        x: atEnd ? box.right + 6 : x + (toRight ? 8 : -8),
         y: atEnd ? y : Math.min(box.bottom - 10, Math.max(box.top + 10, y - 8)),
       });
     });
