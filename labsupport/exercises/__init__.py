@@ -9,13 +9,26 @@ from __future__ import annotations
 
 import difflib
 import numbers
+from collections.abc import Callable
 
-from labsupport.exercises.bank import EXERCISES
+from labsupport.exercises.bank import CODE_EXERCISES, EXERCISES
 from labsupport.exercises.checking import Verdict, judge
+from labsupport.exercises.code import CodeExercise
 from labsupport.exercises.declaration import VARIANTS, Exercise, ExerciseError
 from labsupport.i18n import Text, current_language, interface
 
-__all__ = ["VARIANTS", "Exercise", "ExerciseError", "UnknownExerciseError", "Verdict", "check", "exercises", "get"]
+__all__ = [
+    "VARIANTS",
+    "CodeExercise",
+    "Exercise",
+    "ExerciseError",
+    "UnknownExerciseError",
+    "Verdict",
+    "check",
+    "code_exercises",
+    "exercises",
+    "get",
+]
 
 
 class UnknownExerciseError(ValueError):
@@ -23,11 +36,16 @@ class UnknownExerciseError(ValueError):
 
 
 def exercises() -> dict[str, Exercise]:
-    """Every exercise of the book by id, in reading order."""
+    """Every exercise of the book with a typed or chosen answer, by id, in reading order."""
     return dict(EXERCISES)
 
 
-def get(exercise_id: str, language: str | None = None) -> Exercise:
+def code_exercises() -> dict[str, CodeExercise]:
+    """Every exercise of the book whose answer is a function, by id."""
+    return dict(CODE_EXERCISES)
+
+
+def get(exercise_id: str, language: str | None = None) -> Exercise | CodeExercise:
     """The exercise called ``exercise_id``.
 
     Raises
@@ -35,7 +53,7 @@ def get(exercise_id: str, language: str | None = None) -> Exercise:
     UnknownExerciseError
         With the nearest existing id, if there is none.
     """
-    known = exercises()
+    known = exercises() | code_exercises()
     if isinstance(exercise_id, str) and exercise_id in known:
         return known[exercise_id]
     near = difflib.get_close_matches(str(exercise_id), known, n=1, cutoff=0)
@@ -56,15 +74,18 @@ def known_variant(variant: str, language: str | None = None) -> None:
         )
 
 
-def check(exercise_id: str, answer: str, variant: str = "v01", language: str | None = None) -> Verdict:
+def check(
+    exercise_id: str, answer: str | Callable[..., float], variant: str = "v01", language: str | None = None
+) -> Verdict:
     """Check an answer as typed, unit included.
 
     Parameters
     ----------
     exercise_id : str
         Such as ``"nernst-potassium"``.
-    answer : str
-        Such as ``"-89 mV"``, ``"−0.089 V"`` or ``"-89 毫伏"``; for a choice, the letter of the option.
+    answer : str or callable
+        Such as ``"-89 mV"``, ``"−0.089 V"`` or ``"-89 毫伏"``; for a choice, the letter of the option; for a
+        code-writing exercise, the function itself, which is checked by the values it returns for hidden inputs.
     variant : str
         ``"v01"`` to ``"v20"``: which numbers the exercise was shown with.
     language : {"en", "zh"}, optional
@@ -78,6 +99,8 @@ def check(exercise_id: str, answer: str, variant: str = "v01", language: str | N
     language = language or current_language()
     exercise = get(exercise_id, language)
     known_variant(variant, language)
+    if isinstance(exercise, CodeExercise):
+        return exercise.judge(answer, language)
     if isinstance(answer, numbers.Real) and not isinstance(answer, bool):
         # A bare number is as good as its text: asked for its unit, unless the answer is a pure number.
         answer = repr(float(answer))

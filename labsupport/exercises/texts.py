@@ -2,7 +2,7 @@
 
 A declared text may hold ``«K_out»`` (a given number, exactly), ``«E:.1f»`` (a computed one, with one decimal; ``+.1f``
 always shows the sign, ``.2e`` gives 1.98 × 10⁻⁵, ``.2m`` and ``.2x`` its two parts for use in a formula), the marks
-``*E*_{K}`` (italic, subscript, ``^{}`` superscript) and formulas between dollar signs.
+``*E*_{K}`` (italic, subscript, ``^{}`` superscript), code between back-ticks and formulas between dollar signs.
 frontend/src/exercises/text.js does the same.
 """
 
@@ -54,7 +54,7 @@ def places(template: str) -> set[str]:
 
 def plain(text: str) -> str:
     """Marks taken off, for a terminal: ``*E*_{K}`` becomes E_K."""
-    text = re.sub(r"\*([^*\s]+)\*", r"\1", text)
+    text = re.sub(r"\*([^*]+)\*", r"\1", text).replace("`", "")
     text = re.sub(r"_\{([^{}]*)\}", r"_\1", text)
     return re.sub(r"\^\{([^{}]*)\}", r"^\1", text)
 
@@ -62,7 +62,8 @@ def plain(text: str) -> str:
 def markup(text: str) -> str:
     """The same words as HTML (marks only; a formula stays as TeX)."""
     text = html.escape(text, quote=False)
-    text = re.sub(r"\*([^*\s]+)\*", r"<i>\1</i>", text)
+    text = re.sub(r"`([^`]+)`", r"<code>\1</code>", text)
+    text = re.sub(r"\*([^*]+)\*", r"<i>\1</i>", text)
     text = re.sub(r"_\{([^{}]*)\}", r"<sub>\1</sub>", text)
     return re.sub(r"\^\{([^{}]*)\}", r"<sup>\1</sup>", text)
 

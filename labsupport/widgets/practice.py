@@ -10,7 +10,7 @@ from functools import cache
 import traitlets
 
 from labsupport import exercises
-from labsupport.exercises.declaration import VARIANTS, Exercise
+from labsupport.exercises import VARIANTS, CodeExercise, Exercise
 from labsupport.exercises.texts import FORMULA, PLACE, fill, markup
 from labsupport.i18n import current_language, interface
 from labsupport.widgets.base import STATIC, Component, view_bundle
@@ -22,7 +22,7 @@ class PracticeCard(Component):
     # A card draws everything in the browser; nothing of what is typed comes back to Python.
     component = traitlets.Unicode("practice").tag(sync=True)
 
-    def __init__(self, exercise: Exercise, variant: str = VARIANTS[0], **traits):
+    def __init__(self, exercise: Exercise | CodeExercise, variant: str = VARIANTS[0], **traits):
         self.exercise = exercise
         self.variant = variant
         language = traits.get("language") or current_language()
@@ -52,7 +52,7 @@ def practice(exercise_id: str, variant: str = VARIANTS[0]) -> PracticeCard:
     return PracticeCard(exercise, variant)
 
 
-def card_spec(exercise: Exercise, language: str, variant: str = VARIANTS[0]) -> dict:
+def card_spec(exercise: Exercise | CodeExercise, language: str, variant: str = VARIANTS[0]) -> dict:
     """What the page needs to show one exercise in one language."""
     spec = exercise.spec(language)
     texts = [text.in_(language) for text in exercise.texts()]
@@ -73,9 +73,10 @@ def rendered_formulas(texts: list[str]) -> dict[str, str]:
     return {tex: _formulas()[tex] for tex in found}
 
 
-def fallback_html(exercise: Exercise, language: str, variant: str = VARIANTS[0]) -> str:
+def fallback_html(exercise: Exercise | CodeExercise, language: str, variant: str = VARIANTS[0]) -> str:
     """Title and statement with the numbers of a variant, for readers without JavaScript and for print."""
-    values = exercise.values(variant)
+    is_code = isinstance(exercise, CodeExercise)
+    values = {} if is_code else exercise.values(variant)
 
     def words(text: str) -> str:
         out, end = [], 0
@@ -96,5 +97,6 @@ def fallback_html(exercise: Exercise, language: str, variant: str = VARIANTS[0])
         f"<p><strong>{say('card.name')} · {words(exercise.title.in_(language))}</strong></p>"
         + paragraphs
         + (f'<ol type="a">{options}</ol>' if options else "")
-        + f'<p class="ionsyn-practice-note">{say("card.no_script")}</p></section>'
+        + (f"<pre>{html.escape(chr(10).join(exercise.spec(language)['code']))}</pre>" if is_code else "")
+        + f'<p class="ionsyn-practice-note">{say("card.in_notebook" if is_code else "card.no_script")}</p></section>'
     )

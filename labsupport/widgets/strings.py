@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from labsupport.exercises import exercises
+from labsupport.exercises import code_exercises, exercises
 from labsupport.exercises.texts import FORMULA
 from labsupport.i18n import LANGUAGES
 
@@ -26,7 +26,7 @@ def formulas() -> list[str]:
 
 
 def _texts() -> Iterator:
-    for exercise in exercises().values():
+    for exercise in (exercises() | code_exercises()).values():
         yield from exercise.texts()
 
 

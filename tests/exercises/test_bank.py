@@ -50,16 +50,21 @@ MICRODOMAIN = [
     "microdomain-concentration", "microdomain-faster-diffusion", "microdomain-distance", "microdomain-bulk-potential",
     "microdomain-local-potential", "microdomain-current",
 ]  # fmt: skip
+SYNTHESIS = [
+    "synthesis-ischaemia-potassium", "synthesis-which-ion-rests", "synthesis-chloride-bath",
+    "synthesis-energy-per-spike",
+]  # fmt: skip
 ROOMS = {
     "nernst": NERNST, "driving_force": DRIVING_FORCE, "ghk": GHK, "pump": PUMP, "donnan": DONNAN,
     "pump_leak": PUMP_LEAK, "temperature": TEMPERATURE, "activity": ACTIVITY, "calcium_microdomain": MICRODOMAIN,
+    "synthesis": SYNTHESIS,
 }  # fmt: skip
 ALL = [name for names in ROOMS.values() for name in names]
 CHOICES = [
     "nernst-inside-sign", "nernst-net-flux", "driving-force-sodium-direction", "driving-force-chloride-direction",
     "ghk-nearer", "ghk-currents-at-reversal", "pump-net-charge", "pump-standard-energy", "donnan-swelling",
     "pump-leak-osmotic-role", "pump-leak-is-it-equilibrium", "pump-leak-pump-stops", "temperature-cold-nerve",
-    "activity-equal-strength", "microdomain-current",
+    "activity-equal-strength", "microdomain-current", "synthesis-which-ion-rests",
 ]  # fmt: skip
 NUMERIC = [name for name in ALL if name not in CHOICES]
 
@@ -137,6 +142,9 @@ KNOWN = {
     "microdomain-bulk-potential": {
         "answer": 132.28, "valence_forgotten": 264.559, "log10": 57.4483, "celsius": 15.7882,
     },
+    "synthesis-ischaemia-potassium": {"answer": 20.4962, "new_value": -78.0475, "inside_ignored": 18.5165},
+    "synthesis-chloride-bath": {"answer": 137.4088, "sign_of_valence": 0.727756},
+    "synthesis-energy-per-spike": {"answer": 2.70465e7},
     "microdomain-local-potential": {
         "answer": 35.7542, "valence_forgotten": 71.5085, "units_mixed": -56.5117, "swapped": -35.7542,
     },

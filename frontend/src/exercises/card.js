@@ -16,6 +16,8 @@ function render({ model: widget, el }) {
   const uid = uniqueId("practice");
   const key = `${spec.id}:${spec.revision}`;
   const isChoice = spec.kind === "choice";
+  // A function is written and checked in the notebook; its card has no box to type in and no numbers of its own.
+  const isCode = spec.kind === "code";
   const progress = stored(recall(key), spec);
   let values;
   let hintsShown = 0;
@@ -24,15 +26,17 @@ function render({ model: widget, el }) {
 
   const statement = h("div.is-statement", { id: `${uid}-statement` });
   const badge = h("span.is-badge");
-  const box = isChoice ? null : answerBox();
+  const box = isChoice || isCode ? null : answerBox();
   const options = isChoice ? choices() : null;
   const submit = h("button.is-submit", { type: "submit" }, say("check"));
-  const form = h(
-    "form.is-form",
-    { novalidate: true, autocomplete: "off" },
-    isChoice ? options.element : box.element,
-    isChoice ? h("div.is-row", {}, submit) : null,
-  );
+  const form = isCode
+    ? h("div.is-code", {}, h("p.is-note", {}, say("in_notebook")), code(spec.code))
+    : h(
+        "form.is-form",
+        { novalidate: true, autocomplete: "off" },
+        isChoice ? options.element : box.element,
+        isChoice ? h("div.is-row", {}, submit) : null,
+      );
   if (box) box.row.append(submit);
   const feedback = h("div.is-feedback", { id: `${uid}-feedback`, role: "status", "aria-live": "polite" });
   const hintList = h("ol.is-hints", { "aria-live": "polite" });
@@ -62,7 +66,7 @@ function render({ model: widget, el }) {
     hintList,
     h("div.is-tools", {}, hintButton, solutionButton, newNumbers),
     solution,
-    h("footer.is-foot", {}, record, clear),
+    isCode ? null : h("footer.is-foot", {}, record, clear),
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -85,8 +89,9 @@ function render({ model: widget, el }) {
 
   function show(event = null) {
     const started = performance.now();
-    values = valuesOf(spec, modelOf(spec.models[0]), variantName(progress.variant));
+    values = isCode ? {} : valuesOf(spec, modelOf(spec.models[0]), variantName(progress.variant));
     root.dataset.variant = variantName(progress.variant);
+    root.dataset.kind = spec.kind;
     statement.replaceChildren(...paragraphs(spec.statement));
     options?.show();
     hintsShown = 0;
@@ -97,7 +102,7 @@ function render({ model: widget, el }) {
     showHintButton();
     showRecord();
     // Without numbers there are no new ones.
-    newNumbers.hidden = spec.givens.length === 0;
+    newNumbers.hidden = isCode || spec.givens.length === 0;
     drawn(event, started);
   }
 
@@ -113,6 +118,7 @@ function render({ model: widget, el }) {
   // Text with numbers, marks and formulas, paragraph by paragraph.
   function paragraphs(text) {
     return text.split("\n\n").map((paragraph) => {
+      if (paragraph.startsWith("    ")) return code(paragraph.split("\n").map((line) => line.slice(4)));
       const display = paragraph.startsWith("$$");
       return h(display ? "div.is-formula" : "p", {}, ...inline(paragraph));
     });
@@ -129,9 +135,14 @@ function render({ model: widget, el }) {
     return out;
   }
 
-  // A number and its unit stay on one line.
+  // A number and its unit stay on one line; what stands between back-ticks is code.
   function words(text) {
-    return nodes(fill(text, values).replace(/([0-9]) (?=[A-Za-zµ°℃%])/g, "$1\u00a0"));
+    const filled = fill(text, values).replace(/([0-9]) (?=[A-Za-zµ°℃%])/g, "$1\u00a0");
+    return filled.split(/`([^`]+)`/).flatMap((part, i) => (i % 2 ? [h("code", {}, part)] : nodes(part)));
+  }
+
+  function code(lines) {
+    return h("pre.is-listing", { tabindex: 0 }, h("code", {}, lines.join("\n")));
   }
 
   function formula(tex) {
@@ -273,7 +284,7 @@ function render({ model: widget, el }) {
     const solved = progress.solved.includes(progress.variant);
     root.classList.toggle("is-solved", solved);
     badge.textContent = solved ? `✓ ${say("solved")}` : "";
-    const parts = spec.givens.length ? [say("variant", { number: progress.variant, count: spec.variants })] : [];
+    const parts = spec.givens?.length ? [say("variant", { number: progress.variant, count: spec.variants })] : [];
     if (progress.attempts) parts.push(say(progress.attempts === 1 ? "attempts_one" : "attempts", { attempts: progress.attempts }));
     if (progress.solved.length) parts.push(say("solved_count", { solved: progress.solved.length }));
     record.textContent = parts.join(" · ");

@@ -143,8 +143,9 @@ def coefficient(id: str, z: int, title: Text, right: Text, extra: tuple[Misconce
             $$\gamma = 10^{{«exponent:.3f»}} = «answer:.3f»$$
             """,
             en=rf"""
-            $$\log_{{10}}\gamma = -0.5229\times {z * z}\times\left(\frac{{\sqrt{{I}}}}{{1+\sqrt{{I}}}} - 0.3 I\right)
-            = «exponent:.3f»$$
+            $$\log_{{10}}\gamma = -0.5229\times {z * z}\times\left(\frac{{\sqrt{{I}}}}{{1+\sqrt{{I}}}} - 0.3 I\right)$$
+
+            $$\phantom{{\log_{{10}}\gamma}} = «exponent:.3f»$$
 
             $$\gamma = 10^{{«exponent:.3f»}} = «answer:.3f»$$
             """,

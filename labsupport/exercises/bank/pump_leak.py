@@ -276,11 +276,11 @@ current_share = about_current_share(
     title=Text(zh="三股电流", en="Three currents"),
     statement=prose(
         zh="""
-        细胞处于泵-漏稳态：Na⁺ 漏进来，K⁺ 漏出去，泵每轮排出 «m» 个 Na⁺、吸入 «n» 个 K⁺。
+        细胞处于泵–漏稳态：Na⁺ 漏进来，K⁺ 漏出去，泵每轮排出 «m» 个 Na⁺、吸入 «n» 个 K⁺。
         泵电流的大小与 K⁺ 漏电流的大小之比是多少？
         """,
         en="""
-        A cell is in its pump-leak steady state: Na⁺ leaks in, K⁺ leaks out, and the pump moves «m» Na⁺ out and «n»
+        A cell is in its pump–leak steady state: Na⁺ leaks in, K⁺ leaks out, and the pump moves «m» Na⁺ out and «n»
         K⁺ in per
         cycle. What is the size of the pump current, divided by that of the K⁺ leak current?
         """,
@@ -292,11 +292,11 @@ product_ratio = about_product(
     title=Text(zh="乘积法则还成立吗", en="Does the product rule still hold"),
     statement=prose(
         zh="""
-        泵-漏稳态的细胞 *E*_{K} 为 «E_K» mV，*E*_{Cl} 等于膜电位 «E_Cl» mV，温度 «T» K。
+        泵–漏稳态的细胞 *E*_{K} 为 «E_K» mV，*E*_{Cl} 等于膜电位 «E_Cl» mV，温度 «T» K。
         求 [K⁺]_{in}[Cl⁻]_{in} 与 [K⁺]_{out}[Cl⁻]_{out} 之比。
         """,
         en="""
-        A cell in its pump-leak steady state has *E*_{K} = «E_K» mV, and *E*_{Cl} equals its membrane potential,
+        A cell in its pump–leak steady state has *E*_{K} = «E_K» mV, and *E*_{Cl} equals its membrane potential,
         «E_Cl» mV, at
         «T» K. What is [K⁺]_{in}[Cl⁻]_{in} divided by [K⁺]_{out}[Cl⁻]_{out}?
         """,
@@ -468,7 +468,7 @@ pump_stops = Exercise(
     minutes=2,
     title=Text(zh="泵停下来的那一刻", en="The moment the pump stops"),
     statement=Text(
-        zh="用毒毛花苷把神经元的钠钾泵全部堵住。头一秒里，膜电位会怎样？",
+        zh="用哇巴因把神经元的钠钾泵全部堵住。头一秒里，膜电位会怎样？",
         en=(
             "Ouabain blocks every sodium-potassium pump of a neuron. What does its membrane potential do within the "
             "first second?"
@@ -520,9 +520,10 @@ pump_stops = Exercise(
             en="Keep two things apart: the pump's own current, and the gradients it maintains.",
         ),
         Text(
-            zh="稳态里直接部分的上限是 (*RT*/*F*) ln(3/2)，约 11 mV，静息时通常不到一半。",
+            zh="漏流服从 GHK 方程时，稳态里直接部分的上限是 (*RT*/*F*) ln(3/2)，约 11 mV，静息时通常不到一半。",
             en=(
-                "In the steady state the direct share is at most (*RT*/*F*) ln(3/2), about 11 mV; at rest usually "
+                "With GHK leaks the direct share in the steady state is at most (*RT*/*F*) ln(3/2), about 11 mV; at "
+                "rest usually "
                 "less than half."
             ),
         ),

@@ -21,11 +21,11 @@ cold_given = Given("cold", "T_2", "K", "288", "302", "1", first="300")
 warm, cold = warm_given.sympy, cold_given.sympy
 
 CELSIUS_SLOPE = Text(
-    zh="你用平衡电位除以了摄氏温度。d*E*/d*T* = *E*/*T* 里的 *T* 是热力学温度：«warm» K。",
+    zh="你用平衡电位除以了摄氏温度。d*E*/d*T* = *E*/*T* 里的 *T* 是绝对温度：«warm» K。",
     en="You divided by the temperature in degrees Celsius. In d*E*/d*T* = *E*/*T*, *T* is absolute: «warm» K.",
 )
 CELSIUS_RATIO = Text(
-    zh="你按摄氏温度之比缩放了。*E* 与热力学温度成正比：要用 «cold» K 比 «warm» K。",
+    zh="你按摄氏温度之比缩放了。*E* 与绝对温度成正比：要用 «cold» K 比 «warm» K。",
     en=(
         "You scaled by the ratio of Celsius temperatures. *E* is proportional to absolute temperature: «cold» K over "
         "«warm» K."
@@ -210,7 +210,7 @@ def cooled(ion: str, out_given: Given, in_given: Given, title: Text) -> Exercise
             en="Right. All that cooling moves the potential by a few per cent.",
         ),
         hints=(
-            Text(zh="*E* 与热力学温度成正比。", en="*E* is proportional to absolute temperature."),
+            Text(zh="*E* 与绝对温度成正比。", en="*E* is proportional to absolute temperature."),
             Text(
                 zh="«warm» K 时是 «before:.1f» mV，乘以 «cold»/«warm»。",
                 en="At «warm» K it is «before:.1f» mV; multiply by «cold»/«warm».",
@@ -375,7 +375,7 @@ clamped = Exercise(
     ),
     hints=(
         Text(
-            zh="*E*_{Cl} 与热力学温度成正比，*V*_{m} 被钳住不动。",
+            zh="*E*_{Cl} 与绝对温度成正比，*V*_{m} 被钳住不动。",
             en="*E*_{Cl} is proportional to *T*; *V*_{m} is held.",
         ),
         Text(
