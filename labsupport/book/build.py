@@ -178,7 +178,7 @@ def build(root: Path = ROOT, output: Path | None = None, force: bool = True) -> 
     for language in contents.languages():
         place = contents.book()["editions"][language]["folder"]
         shutil.copytree(work / language / "_build/html", fresh / place, dirs_exist_ok=True)
-    _site_files(fresh)
+    _site_files(fresh, root)
     shutil.rmtree(output, ignore_errors=True)
     fresh.rename(output)
     shutil.rmtree(work)
@@ -189,11 +189,11 @@ def build(root: Path = ROOT, output: Path | None = None, force: bool = True) -> 
     return output
 
 
-def _site_files(site: Path) -> None:
+def _site_files(site: Path, root: Path) -> None:
     """What belongs to the site rather than to an edition: the map, the word to robots, the policy for hosts."""
     from labsupport.book.site import robots, sitemap
 
-    address = settings()["site"].rstrip("/")
+    address = settings(root)["site"].rstrip("/")
     (site / "robots.txt").write_text(robots(address), "utf-8")
     if address:
         (site / "sitemap.xml").write_text(sitemap(site, address), "utf-8")

@@ -161,7 +161,7 @@ def page_context(app: Sphinx, page: str, template: str, context: dict, doctree: 
     other = next(code for code in contents.languages() if code != language)
     book, say = contents.book(), words(language)
     files: assets.Assets = app.ionsyn_assets
-    site = settings()["site"].rstrip("/")
+    site = settings(root_of(app))["site"].rstrip("/")
     twin = page if doctree is not None or page == "search" else book["front"]
     up = _above(page, language)
 
@@ -198,7 +198,7 @@ def page_context(app: Sphinx, page: str, template: str, context: dict, doctree: 
         asset=lambda name: context["pathto"](f"_static/{files.address(name)}", 1),
         parts=_contents(app, page),
         front=book["front"],
-        links=links(page, language) if doctree is not None else {},
+        links=links(page, language, settings(root_of(app)), root_of(app)) if doctree is not None else {},
         notebook=doctree is not None and Path(app.env.doc2path(page)).suffix == ".ipynb",
         math='class="katex' in body or bool(state),
         widgets=bool(state),

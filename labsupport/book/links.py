@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from urllib.parse import quote
 
 from labsupport.book import contents
-from labsupport.book.settings import settings
+from labsupport.book.settings import ROOT, settings
 
 
-def links(page: str, language: str, book: dict[str, str] | None = None) -> dict[str, str]:
+def links(page: str, language: str, book: dict[str, str] | None = None, root: Path = ROOT) -> dict[str, str]:
     """Name of a link -> its address; links whose repository is not known are absent.
 
     Parameters
@@ -20,9 +21,11 @@ def links(page: str, language: str, book: dict[str, str] | None = None) -> dict[
         ``"zh"`` or ``"en"``.
     book : dict, optional
         ``repository`` and ``branch``; by default the book's own settings.
+    root : Path, optional
+        Where the book lies.
     """
-    book = settings() if book is None else book
-    path = contents.source(page, language)
+    book = settings(root) if book is None else book
+    path = contents.source(page, language, root)
     repository, branch = book["repository"].rstrip("/"), book["branch"]
     if path is None or not repository:
         return {}

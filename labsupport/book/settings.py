@@ -8,9 +8,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def settings() -> dict[str, str]:
+def settings(root: Path = ROOT) -> dict[str, str]:
     """``repository`` (address without trailing slash, or empty), ``branch`` and ``site`` (public address, or empty)."""
-    return tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["book"]
+    path = root / "pyproject.toml"
+    declared = tomllib.loads(path.read_text("utf-8")) if path.exists() else {}
+    return {"repository": "", "branch": "main", "site": ""} | declared.get("tool", {}).get("book", {})
 
 
 def install_source() -> str:

@@ -21,9 +21,36 @@ def test_a_sound_book_is_built_offline(small_book):
     assert 'class="katex"' in text
     assert "5\u00a0mV" in text
     assert "page.js" not in text
+    assert not re.findall(r"mybinder|colab|git-pull|/edit/", text)
+    assert "_sources/page.ipynb" in text
     assert not re.findall(r'<(?:script|link|img)[^>]*(?:src|href)="(?:https?:)?//', text)
     assert {path.name for path in (site / "_static").iterdir()} >= {"book.css", "book.js", "theme.js", "fonts"}
     assert not list(site.rglob("*thebe*")) + list(site.rglob("*fontawesome*")) + list(site.rglob("*mathjax*"))
+
+
+def test_a_book_with_addresses_names_them(small_book):
+    (small_book.folder / "pyproject.toml").write_text(
+        '[tool.book]\nrepository = "https://github.com/someone/book"\nsite = "https://book.example.org/x/"\n', "utf-8"
+    )
+    site = build(small_book.folder)
+    base = "https://book.example.org/x"
+    text = (site / "en/page.html").read_text("utf-8")
+    assert f'<link rel="canonical" href="{base}/en/page.html">' in text
+    assert f'hreflang="zh-Hans" href="{base}/page.html"' in text
+    assert f'hreflang="x-default" href="{base}/page.html"' in text
+    card = re.search(rf'<meta property="og:image" content="{base}/(en/_static/card-en\.png)\?v=', text)
+    assert (site / card[1]).stat().st_size > 10_000
+    assert 'name="twitter:card" content="summary_large_image"' in text
+    for address in (
+        "https://mybinder.org/v2/gh/someone/book/main",
+        "https://colab.research.google.com/github/someone/",
+    ):
+        assert address in text
+    assert 'data-pull="hub/user-redirect/git-pull?repo=' in text
+    assert "https://github.com/someone/book/edit/main/en/page.ipynb" in text
+    assert 'href="/x/index.html"' in (site / "404.html").read_text("utf-8")
+    assert f"Sitemap: {base}/sitemap.xml" in (site / "robots.txt").read_text("utf-8")
+    assert f"<loc>{base}/index.html</loc>" in (site / "sitemap.xml").read_text("utf-8")
 
 
 MISTAKES = {
