@@ -32,14 +32,14 @@ lab = Lab(
     id="pump_current",
     title=Text(zh="泵电流直接贡献多少电位", en="The direct share of the pump's current"),
     lead=Text(
-        zh="泵每转一圈净送出一个正电荷，本身就是一股外向电流。稳态下泵与漏流相抵，泵电流只让电位再低几毫伏。",
+        zh="泵每转一圈净送出一个正电荷，本身就是一股外向电流。稳态下，每种离子的泵送与漏流各自相抵。",
         en="Each turn of the pump moves one net positive charge out, an outward current of its own. In the "
         "steady state pump and "
         "leak cancel ion by ion.",
     ),
     model="electrogenic_pump",
     sliders=[
-        Slider("coupling", label=Text(zh="Na⁺ : K⁺ 耦合比", en="Coupling Na⁺ : K⁺")),
+        Slider("coupling", label=Text(zh="Na⁺ : K⁺ 偶联比", en="Coupling Na⁺ : K⁺")),
         Slider("alpha", label=Text(zh="*P*_{Na}/*P*_{K}", en="*P*_{Na}/*P*_{K}")),
         Slider("K_out", label=outside("K")),
         Slider("K_in", label=inside("K")),
@@ -67,12 +67,11 @@ lab = Lab(
         ],
         answer=2,
         explanation=Text(
-            zh="没有泵电流时由 GHK 得 −70.0 mV，加上泵电流是 −75.0 mV，直接贡献 −5.0 mV，而且在 3 : 2 "
-            "时绝不会超过 −10.8 mV。"
+            zh="没有泵电流时由 GHK 得 −70.0 mV，加上泵电流是 −75.0 mV，直接贡献 −5.0 mV；"
+            "在只有 Na⁺ 和 K⁺ 漏泄的稳态里，3 : 2 的泵绝不会超过 −10.8 mV。"
             "泵的主要贡献是间接的：它维持浓度梯度，梯度再产生电位。",
             en="Without the pump's current GHK gives −70.0 mV, with it −75.0 mV: a direct share of −5.0 mV, "
-            "which at 3 : 2 can "
-            "never exceed −10.8 mV. Its main work is indirect: it keeps up the gradients, and the gradients make "
+            "which in a steady state with leaks of Na⁺ and K⁺ only can never exceed −10.8 mV at 3 : 2. Its main work is indirect: it keeps up the gradients, and the gradients make "
             "the potential.",
         ),
         values=_REST,
@@ -80,8 +79,8 @@ lab = Lab(
     views=[
         Panel(
             id="coupling",
-            title=Text(zh="电位与耦合比", en="Potential against coupling"),
-            x=Axis(label=Text(zh="耦合比 Na⁺ : K⁺", en="coupling ratio Na⁺ : K⁺"), parameter="coupling", low=1, high=3),
+            title=Text(zh="电位与偶联比", en="Potential against coupling"),
+            x=Axis(label=Text(zh="偶联比 Na⁺ : K⁺", en="coupling ratio Na⁺ : K⁺"), parameter="coupling", low=1, high=3),
             y=Axis(label=Text(zh="膜电位", en="membrane potential"), unit="mV", include=(-60, -95)),
             traces=[
                 Trace("V_without", Text(zh="无泵电流", en="without"), color="muted", dash="dashed"),
@@ -120,14 +119,13 @@ lab = Lab(
         Readout("E_K", Text(zh="*E*_{K}", en="*E*_{K}"), color="ion-K"),
     ],
     alt=Text(
-        zh="上图：耦合比从 1 增到 3，电位由 GHK 值 {V_without} 向 E_K = {E_K} 移动；耦合比 {coupling} 时为 "
+        zh="上图：偶联比从 1 增到 3，电位由 GHK 值 {V_without} 向 E_K = {E_K} 移动；偶联比 {coupling} 时为 "
         "{V_with}，直接份额 {direct}。"
-        "下图：直接份额随 P_Na/P_K 增大而增大，不超过上限 {bound}。",
+        "下图：直接份额在 P_Na/P_K 居中时最大，总不超过稳态的上限 {bound}。",
         en="Upper plot: as the coupling ratio grows from 1 to 3 the potential moves from its GHK value "
         "{V_without} towards "
         "E_K = {E_K}; at coupling {coupling} it is {V_with}, a direct share of {direct}. Lower plot: the share "
-        "grows with "
-        "P_Na/P_K and never passes its bound {bound}.",
+        "is largest at ratios P_Na/P_K in the middle and never passes its steady-state bound {bound}.",
     ),
     response=[
         Response("coupling", "V_with", -1),
