@@ -7,18 +7,26 @@ import re
 import pytest
 from conftest import LANGUAGES, PAGES, widgets_in_source
 
-from labsupport.exercises import VARIANTS, exercises
+from labsupport.exercises import VARIANTS, code_exercises, exercises
 from labsupport.exercises.texts import FORMULA, fill
 from labsupport.i18n import interface
 from labsupport.widgets.strings import formulas
 
 BANK = exercises()
+FUNCTIONS = code_exercises()
 CARDS = [
     (page, language, name)
     for page in PAGES
     for language in LANGUAGES
     for name in widgets_in_source(page, language)
     if name in BANK
+]
+CODE_CARDS = [
+    (page, language, name)
+    for page in PAGES
+    for language in LANGUAGES
+    for name in widgets_in_source(page, language)
+    if name in FUNCTIONS
 ]
 PAGES_WITH_CARDS = list(dict.fromkeys((page, language) for page, language, _ in CARDS))
 NONSENSE = ["eighty-nine", "<img src=x onerror=alert(1)>", "１,５００", "9**9**9", "9" * 200, "−", "5 <b>mV</b>"]
@@ -109,7 +117,7 @@ def test_cards_stand_where_the_book_needs_them():
 def test_cards_check_explain_solve_and_draw_new_numbers(open_page, page, language):
     opened = open_page(page, language)
     names = [name for p, lang, name in CARDS if (p, lang) == (page, language)]
-    assert opened.page.locator(".ionsyn-practice").count() == len(names) > 0
+    assert opened.page.locator(".ionsyn-practice:has(form)").count() == len(names) > 0
     ideas = 0
     for name in names:
         card = Card(opened.page, name, language)
@@ -283,14 +291,36 @@ def test_targets_are_large_enough_and_named(card):
 @pytest.mark.parametrize(("page", "language"), PAGES_WITH_CARDS)
 def test_without_scripts_every_statement_is_there(visit, page, language):
     opened = visit(("en/" if language == "en" else "") + f"{page}.html", java_script_enabled=False)
-    names = [name for p, lang, name in CARDS if (p, lang) == (page, language)]
+    shown = {**BANK, **FUNCTIONS}
+    names = [name for name in widgets_in_source(page, language) if name in shown]
     stills = opened.page.locator(".ionsyn-practice-still")
     assert stills.count() == len(names) > 0
     for still, name in zip(stills.all(), names, strict=True):
         assert still.is_visible()
-        text = words(still.inner_text())
-        assert words(fill(BANK[name].statement.in_(language), BANK[name].values("v01"))) in text
-        assert words(interface("card.no_script").in_(language)) in text
+        text = words(still.inner_text()).replace("`", "")
+        values = BANK[name].values("v01") if name in BANK else {}
+        assert words(fill(shown[name].statement.in_(language), values)).replace("`", "") in text
+        note = "card.no_script" if name in BANK else "card.in_notebook"
+        assert words(interface(note).in_(language)) in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_cards_for_functions_show_what_to_write(open_page, language):
+    """Wherever a page has one: the first line of the function, the line that checks it, hints and a solution."""
+    for page in dict.fromkeys(page for page, lang, _ in CODE_CARDS if lang == language):
+        opened = open_page(page, language)
+        for _, _, name in [card for card in CODE_CARDS if card[:2] == (page, language)]:
+            exercise = FUNCTIONS[name]
+            root = opened.page.locator(f".ionsyn-practice[data-id='{name}']")
+            listing = root.locator(".is-code pre").inner_text()
+            assert exercise.signature in listing
+            assert f'check("{name}", {exercise.name})' in listing
+            for count in range(1, len(exercise.hints) + 1):
+                root.locator("[data-action=hint]").click()
+                assert root.locator(".is-hints li").count() == count
+            root.locator("[data-action=solution]").click()
+            assert exercise.signature in root.locator(".is-solution pre").inner_text()
+        assert not opened.problems()
 
 
 def test_all_formulas_of_cards_are_rendered():
