@@ -73,7 +73,7 @@ def _activity() -> AlgebraicModel:
         "A": Output(
             A_AT_310 + A_PER_KELVIN * (T.sympy - 310),
             "A",
-            "M^{-1/2}",
+            "M⁻¹ᐟ²",
             Text(zh="德拜–休克尔系数", en="Debye–Hückel coefficient"),
         ),
         "E": Output(

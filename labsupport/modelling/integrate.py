@@ -129,7 +129,7 @@ def _rosenbrock(model, t, h, clamp, y, p):
         matrix[index // n, index % n] = -np.asarray(value, float)
     for i in range(n):
         matrix[i, i] += 1 / (GAMMA * h)
-    rows = _factorise(matrix)
+    exchanges = _factorise(matrix)
     drift = model.drift(inside, y, p)
     k: list[list[np.ndarray]] = []
     for stage in range(6):
@@ -143,38 +143,37 @@ def _rosenbrock(model, t, h, clamp, y, p):
             for j, c in enumerate(C[stage]):
                 value = value + c / h * k[j][i]
             right[i] = value
-        k.append(_solve(matrix, rows, right))
+        k.append(_solve(matrix, exchanges, right))
     return [v + w for v, w in zip(z, k[5], strict=True)]
 
 
-def _factorise(matrix: np.ndarray) -> list[np.ndarray]:
-    """LU with partial pivoting in place; returns the pivot row of each column."""
+def _factorise(matrix: np.ndarray) -> list[tuple[int, int, np.ndarray]]:
+    """LU with partial pivoting in place; returns the exchanges of rows: (row, row below, in which sets)."""
     n = len(matrix)
-    rows = []
+    exchanges = []
     for c in range(n):
         pivot = c + np.argmax(np.abs(matrix[c:, c]), axis=0)
-        rows.append(pivot)
-        _swap(matrix, c, pivot)
+        for r in range(c + 1, n):
+            here = pivot == r
+            if here.any():
+                exchanges.append((c, r, here))
+                _exchange(matrix, c, r, here)
         for r in range(c + 1, n):
             matrix[r, c] = matrix[r, c] / matrix[c, c]
             for j in range(c + 1, n):
                 matrix[r, j] = matrix[r, j] - matrix[r, c] * matrix[c, j]
-    return rows
+    return exchanges
 
 
-def _swap(matrix: np.ndarray, row: int, pivot: np.ndarray) -> None:
-    """Exchange ``row`` with row ``pivot``, which differs from set to set."""
-    for r in range(row + 1, len(matrix)):
-        here = pivot == r
-        if np.any(here):
-            upper, lower = np.where(here, matrix[r], matrix[row]), np.where(here, matrix[row], matrix[r])
-            matrix[row], matrix[r] = upper, lower
+def _exchange(matrix: np.ndarray, upper: int, lower: int, here: np.ndarray) -> None:
+    above, below = np.where(here, matrix[lower], matrix[upper]), np.where(here, matrix[upper], matrix[lower])
+    matrix[upper], matrix[lower] = above, below
 
 
-def _solve(matrix: np.ndarray, rows: list[np.ndarray], right: np.ndarray) -> list[np.ndarray]:
+def _solve(matrix: np.ndarray, exchanges: list[tuple[int, int, np.ndarray]], right: np.ndarray) -> list[np.ndarray]:
     n = len(matrix)
-    for c in range(n):
-        _swap(right, c, rows[c])
+    for upper, lower, here in exchanges:
+        _exchange(right, upper, lower, here)
     for r in range(n):
         for c in range(r):
             right[r] = right[r] - matrix[r, c] * right[c]

@@ -415,7 +415,7 @@ class DynamicalModel(_Model):
                     method="LSODA",
                     rtol=rtol,
                     atol=atol * np.where(y == 0, 1.0, np.abs(y)),
-                    max_step=(stop - start) / 20,
+                    max_step=duration / 20,  # so that no smooth pulse is stepped over
                 )
                 if not run.success:
                     raise ArithmeticError(f"{self.owner}: the solver stopped: {run.message}")

@@ -64,7 +64,8 @@ def _bound(e: sympy.Basic, known: dict) -> tuple[np.ndarray, np.ndarray]:
         (base, db), (exponent, de) = parts
         value = np.power(np.asarray(base, float), exponent)
         slope = np.abs(exponent * np.power(np.asarray(base, float), np.asarray(exponent) - 1.0))
-        spread = np.where(np.asarray(de) > 0, np.abs(value * np.log(np.abs(base))) * de, 0.0)
+        # A number in the exponent is exact: it is printed as a root or as repeated multiplication.
+        spread = 0.0 if e.exp.is_number else np.abs(value * np.log(np.abs(base))) * de
         return value, np.abs(value) * 4 + np.where(np.asarray(db) > 0, slope * db, 0.0) + spread
     if isinstance(e, (sympy.Min, sympy.Max)):
         pick = np.minimum if isinstance(e, sympy.Min) else np.maximum

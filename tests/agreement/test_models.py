@@ -259,6 +259,18 @@ def test_a_flipped_sign_in_a_rate_is_noticed(tmp_path):
     assert np.mean(difference[sensitivity <= 1] > 1) > 0.9
 
 
+@pytest.mark.parametrize("key", sorted(SCIENCE & set(ALGEBRAIC)))
+def test_the_yardstick_is_not_loose(key):
+    """The scale by which differences are judged is of the size of the outputs, not of some huge intermediate."""
+    model = MODELS[key]
+    rows = parameter_sets(model, 200, seed=7)
+    values = {p.name: rows[:, i] for i, p in enumerate(model.parameters)}
+    outputs = model(**values)
+    for (name, value), scale in zip(outputs.items(), scales(model.program, values), strict=True):
+        size = np.abs(value[np.isfinite(value)]).max()
+        assert np.median(scale) <= 1000 * size, name
+
+
 def test_nothing_is_not_agreement():
     nan, inf = np.array([np.nan]), np.array([np.inf])
     assert disagreement(nan, nan, np.ones(1)) == np.inf
