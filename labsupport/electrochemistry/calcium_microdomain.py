@@ -12,7 +12,7 @@ from labsupport.i18n import Text
 from labsupport.modelling import AlgebraicModel, ModelValueError, Output, Parameter, register, symbol
 
 CALCIUM = 2  # valence
-HEMISPHERE, SPHERE = 2, 4  # solid angle over pi
+HEMISPHERE, SPHERE = 2, 4  # solid angle over pi: the k of k pi D r
 reference_permeability = conversion(1e-8)  # m/s: it scales both currents and cancels in every ratio
 
 Ca_bulk = Parameter(
@@ -46,7 +46,7 @@ def _calcium_microdomain() -> AlgebraicModel:
         domain="positive",
     )  # fmt: skip
     geometry = Parameter(
-        "geometry", r"\Omega/\pi", "", HEMISPHERE, 1, 4, 1, Text(zh="几何", en="geometry"), domain="positive",
+        "geometry", "k", "", HEMISPHERE, 1, 4, 1, Text(zh="几何", en="geometry"), domain="positive",
         choices={
             HEMISPHERE: Text(zh="半球（膜在一侧）", en="hemisphere (membrane on one side)"),
             SPHERE: Text(zh="整球", en="full sphere"),

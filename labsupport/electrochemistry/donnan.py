@@ -9,7 +9,7 @@ import numpy as np
 import sympy
 
 from labsupport import constants
-from labsupport.constants import conversion
+from labsupport.constants import Constant, conversion
 from labsupport.electrochemistry.common import R, T, nernst_expression, thermal_voltage
 from labsupport.i18n import Text
 from labsupport.modelling import (
@@ -282,8 +282,8 @@ def _donnan_bursting() -> DynamicalModel:
     A = symbol("A")
     x = _ratio(c.sympy, c.sympy + trapped_outside.sympy, z_A.sympy * A)
     r = symbol("ratio")
-    # Molar volume of water, 18 cm³/mol: µm/s × m³/mol × mol/m³ / µm = 1/s
-    molar_volume = conversion(1.8e-5)
+    # 18 cm³/mol: µm/s × m³/mol × mol/m³ / µm = 1/s
+    molar_volume = Constant("molar_volume_of_water", 1.8e-5, r"\bar V_\mathrm{w}")
     pascal = conversion(1e-3)
     salt_out = 2 * (c.sympy + trapped_outside.sympy)
     return DynamicalModel(

@@ -109,6 +109,15 @@ def test_latex_keeps_r_and_f_as_letters_and_drops_conversions():
     }
 
 
+def test_every_expression_of_every_model_has_latex():
+    for m in models().values():
+        for name in (*m.outputs, *(m.states if m.kind == "dynamical" else ())):
+            tex = m.latex(name)
+            assert "times_" not in tex, (m.id, name)  # a conversion
+            assert tex.count("{") == tex.count("}"), (m.id, name)
+    assert r"\bar V_\mathrm{w}" in get("donnan_bursting").latex("ln_w")
+
+
 def test_latex_writes_the_positive_term_first():
     assert model(b - a).latex("q0") == "b - a"
     assert model(a - b).latex("q0") == "a - b"
