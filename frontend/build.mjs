@@ -101,8 +101,8 @@ async function main() {
   };
   files["colors.json"] = `${JSON.stringify(await lightColors(), null, 2)}\n`;
   files["packages.json"] = `${JSON.stringify(packages, null, 2)}\n`;
+  for (const [name, contents] of Object.entries(files)) await writeFile(join(out, name), contents);
   for (const [name, contents] of Object.entries(files)) {
-    await writeFile(join(out, name), contents);
     const kilobytes = (gzipSync(contents, { level: 9 }).length / 1000).toFixed(1);
     console.log(`${name.padEnd(14)} ${kilobytes.padStart(6)} kB gzip -9`);
   }

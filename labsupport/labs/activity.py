@@ -39,7 +39,7 @@ lab = Lab(
     sliders=[
         Slider("I_in", default=0.3, minimum=0.05, label=Text(zh="胞内离子强度", en="Ionic strength inside")),
         Slider("I_out", default=0.15, minimum=0.05, label=Text(zh="胞外离子强度", en="Ionic strength outside")),
-        Slider("ion_size", label=Text(zh="离子大小参数 *a*", en="Ion size *a*")),
+        Slider("ion_size", label=Text(zh="离子尺寸参数 *a*", en="Ion size *a*")),
         Slider("T", label=Text(zh="温度 *T*", en="Temperature *T*")),
     ],
     presets=[

@@ -63,7 +63,7 @@ lab = Lab(
     presets=[
         Option(Text(zh="*D* = 60，半球", en="*D* = 60, hemisphere"), _BASE, choose={"buffer": 0, "geometry": 0}),
         Option(
-            Text(zh="*D* = 220（自由 Ca²⁺）", en="*D* = 220 (free Ca²⁺)"),
+            Text(zh="*D* = 220（游离 Ca²⁺）", en="*D* = 220 (free Ca²⁺)"),
             {**_BASE, "D": 220},
             choose={"buffer": 0, "geometry": 0},
         ),

@@ -38,9 +38,9 @@ lab = Lab(
     model="donnan_bursting",
     cursor=Slider("t", default=600, maximum=600, step=2, label=Text(zh="时间", en="Time")),
     sliders=[
-        Slider("impermeant", label=Text(zh="胞内不透膜离子", en="Impermeant ions inside")),
+        Slider("impermeant", label=Text(zh="胞内不通透离子", en="Impermeant ions inside")),
         Slider("z_impermeant", label=Text(zh="其平均价数", en="Their mean valence")),
-        Slider("trapped_outside", label=Text(zh="胞外不透膜阳离子", en="Impermeant cations outside")),
+        Slider("trapped_outside", label=Text(zh="胞外不通透阳离子", en="Impermeant cations outside")),
         Slider("wall", label=Text(zh="细胞壁的硬度", en="Stiffness of a wall")),
         Slider("P_water", label=Text(zh="水通透系数", en="Water permeability")),
         Slider("c_out", label=Text(zh="胞外 KCl", en="KCl outside")),
@@ -48,7 +48,7 @@ lab = Lab(
     presets=[
         Option(Text(zh="裸露的细胞", en="Bare cell"), _BASE),
         Option(
-            Text(zh="胞外 150 mM 不透膜阳离子", en="150 mM impermeant cations outside"),
+            Text(zh="胞外 150 mM 不通透阳离子", en="150 mM impermeant cations outside"),
             {**_BASE, "trapped_outside": 150},
         ),
         Option(Text(zh="有细胞壁", en="With a wall"), {**_BASE, "wall": 500}),
@@ -56,7 +56,7 @@ lab = Lab(
     ],
     prediction=Prediction(
         question=Text(
-            zh="细胞内有 160 mM 不透膜阴离子，没有泵，也没有细胞壁。水开始流入。它什么时候停？",
+            zh="细胞内有 160 mM 不通透阴离子，没有泵，也没有细胞壁。水开始流入。它什么时候停？",
             en="A cell holds 160 mM of impermeant anions, without a pump and without a wall. Water begins to "
             "enter. When does it "
             "stop?",
@@ -71,7 +71,7 @@ lab = Lab(
         ],
         answer=1,
         explanation=Text(
-            zh="只要胞内还有不透膜离子，唐南平衡就总让胞内渗透浓度高一些，稀释只是使差值变小，绝不归零。"
+            zh="只要胞内还有不通透离子，唐南平衡就总让胞内渗透浓度高一些，稀释只是使差值变小，绝不归零。"
             "要停下来，需要细胞壁的压力，或胞外也有留得住的溶质，泵出去的 Na⁺ 就是这样的溶质。",
             en="As long as impermeant ions remain inside, Donnan equilibrium keeps the inside more concentrated; "
             "dilution shrinks "
@@ -116,7 +116,7 @@ lab = Lab(
             "excess", Text(zh="渗透浓度超出", en="Osmotic excess"), Format(decimals=1, sign=True), color="series-2"
         ),
         Readout("V_m", Text(zh="唐南电位", en="Donnan potential"), color="series-3"),
-        Readout("impermeant_now", Text(zh="不透膜离子现为", en="Impermeant ions now"), Format(decimals=1)),
+        Readout("impermeant_now", Text(zh="不通透离子现为", en="Impermeant ions now"), Format(decimals=1)),
         Readout("wall_pressure", Text(zh="细胞壁的压力", en="Pressure of the wall"), Format(decimals=0)),
         Readout("pressure", Text(zh="渗透压差", en="Osmotic pressure"), Format(decimals=0)),
     ],

@@ -23,29 +23,29 @@ _BASE = {"c_out": 100, "impermeant": 150, "z_impermeant": -1, "trapped_outside":
 
 lab = Lab(
     id="donnan_titration",
-    title=Text(zh="唐南平衡：逐步加入不透膜的离子", en="Donnan equilibrium: adding impermeant ions"),
+    title=Text(zh="唐南平衡：逐步加入不通透的离子", en="Donnan equilibrium: adding impermeant ions"),
     lead=Text(
-        zh="膜透过 K⁺ 和 Cl⁻，胞内另有不透膜的离子。水暂不流动。",
+        zh="膜透过 K⁺ 和 Cl⁻，胞内另有不通透的离子。水暂不流动。",
         en="The membrane passes K⁺ and Cl⁻; the inside also holds ions that cannot cross. Water is held back.",
     ),
     model="donnan",
     sliders=[
-        Slider("impermeant", label=Text(zh="胞内不透膜离子", en="Impermeant ions inside")),
+        Slider("impermeant", label=Text(zh="胞内不通透离子", en="Impermeant ions inside")),
         Slider("z_impermeant", label=Text(zh="其平均价数", en="Their mean valence")),
         Slider("c_out", format=Format(decimals=1), label=Text(zh="胞外 KCl", en="KCl outside")),
-        Slider("trapped_outside", label=Text(zh="胞外不透膜阳离子", en="Impermeant cations outside")),
+        Slider("trapped_outside", label=Text(zh="胞外不通透阳离子", en="Impermeant cations outside")),
         Slider("T", label=Text(zh="温度 *T*", en="Temperature *T*")),
     ],
     presets=[
         Option(Text(zh="150 mM，−1 价", en="150 mM, valence −1"), _BASE),
-        Option(Text(zh="没有不透膜离子", en="No impermeant ions"), {**_BASE, "impermeant": 0}),
+        Option(Text(zh="没有不通透离子", en="No impermeant ions"), {**_BASE, "impermeant": 0}),
         Option(Text(zh="多价蛋白质", en="Highly charged protein"), {**_BASE, "impermeant": 20, "z_impermeant": -10}),
-        Option(Text(zh="不透膜的阳离子", en="Impermeant cations"), {**_BASE, "z_impermeant": 1}),
-        Option(Text(zh="胞外也有不透膜离子", en="Impermeant ions on both sides"), {**_BASE, "trapped_outside": 150}),
+        Option(Text(zh="不通透的阳离子", en="Impermeant cations"), {**_BASE, "z_impermeant": 1}),
+        Option(Text(zh="胞外也有不通透离子", en="Impermeant ions on both sides"), {**_BASE, "trapped_outside": 150}),
     ],
     prediction=Prediction(
         question=Text(
-            zh="胞外 KCl 100 mM，胞内加入 150 mM 一价不透膜阴离子。平衡时胞内 K⁺ 与 Cl⁻ 各是多少？",
+            zh="胞外 KCl 100 mM，胞内加入 150 mM 一价不通透阴离子。平衡时胞内 K⁺ 与 Cl⁻ 各是多少？",
             en="KCl outside is 100 mM; 150 mM of an impermeant monovalent anion is added inside. What are K⁺ and "
             "Cl⁻ inside at "
             "equilibrium?",
@@ -81,7 +81,7 @@ lab = Lab(
                     [
                         Part("K_in", "K⁺", "ion-K"),
                         Part("Cl_in", "Cl⁻", "ion-Cl"),
-                        Part("impermeant", Text(zh="不透膜", en="impermeant"), "muted", hollow=True),
+                        Part("impermeant", Text(zh="不通透", en="impermeant"), "muted", hollow=True),
                     ],
                 ),
                 Bar(
@@ -89,16 +89,16 @@ lab = Lab(
                     [
                         Part("c_out", "K⁺", "ion-K"),
                         Part("Cl_out", "Cl⁻", "ion-Cl"),
-                        Part("trapped_outside", Text(zh="不透膜", en="impermeant"), "muted", hollow=True),
+                        Part("trapped_outside", Text(zh="不通透", en="impermeant"), "muted", hollow=True),
                     ],
                 ),
             ],
         ),
         Panel(
             id="titration",
-            title=Text(zh="唐南电位与不透膜离子", en="Donnan potential against impermeant ions"),
+            title=Text(zh="唐南电位与不通透离子", en="Donnan potential against impermeant ions"),
             x=Axis(
-                label=Text(zh="胞内不透膜离子", en="impermeant ions inside"),
+                label=Text(zh="胞内不通透离子", en="impermeant ions inside"),
                 unit="mM",
                 parameter="impermeant",
                 low=0,
@@ -129,9 +129,9 @@ lab = Lab(
         )
     ],
     alt=Text(
-        zh="条形图：胞内 K⁺ {K_in}、Cl⁻ {Cl_in}、不透膜离子 {impermeant}；胞外 K⁺ {c_out}、Cl⁻ {Cl_out}、"
-        "不透膜阳离子 {trapped_outside}。"
-        "胞内渗透浓度超出 {excess}，{water}。下图：唐南电位随不透膜离子增多而变，现为 {V_m}，唐南比 {ratio}。",
+        zh="条形图：胞内 K⁺ {K_in}、Cl⁻ {Cl_in}、不通透离子 {impermeant}；胞外 K⁺ {c_out}、Cl⁻ {Cl_out}、"
+        "不通透阳离子 {trapped_outside}。"
+        "胞内渗透浓度超出 {excess}，{water}。下图：唐南电位随不通透离子增多而变，现为 {V_m}，唐南比 {ratio}。",
         en="Bars: inside K⁺ {K_in}, Cl⁻ {Cl_in}, impermeant ions {impermeant}; outside K⁺ {c_out}, Cl⁻ {Cl_out}, "
         "impermeant "
         "cations {trapped_outside}. The osmotic excess inside is {excess}: {water}. Below: the Donnan potential "

@@ -34,7 +34,7 @@ lab = Lab(
     id="pump_leak_cell",
     title=Text(zh="泵与漏：关掉泵会怎样", en="Pump and leak: what if the pump stops?"),
     lead=Text(
-        zh="细胞有 Na⁺/K⁺ 泵、三条漏流、不透膜阴离子和自由进出的水。阴影是泵停转的时段。",
+        zh="细胞有 Na⁺/K⁺ 泵、三条漏流、不通透阴离子和自由进出的水。阴影是泵停转的时段。",
         en="A cell with Na⁺/K⁺ pump, three leaks, impermeant anions and water free to move. The shaded time is "
         "without the pump.",
     ),
@@ -48,7 +48,7 @@ lab = Lab(
         Slider("g_Cl", label=Text(zh="Cl⁻ 漏电导", en="Cl⁻ leak")),
         Slider("kcc2", label=Text(zh="KCC2 的速率", en="KCC2")),
         Slider("K_out", label=Text(zh="胞外 K⁺", en="K⁺ outside")),
-        Slider("z_X", label=Text(zh="不透膜离子的平均价数", en="Valence of impermeants")),
+        Slider("z_X", label=Text(zh="不通透离子的平均价数", en="Valence of impermeants")),
     ],
     presets=[
         Option(Text(zh="泵在 30 min 停转", en="Pump stops at 30 min"), _BASE),

@@ -23,6 +23,7 @@ lab = Lab(
     sliders=[
         Slider("T", label=Text(zh="温度 *T*", en="Temperature *T*")),
         Slider("Q10", label=Text(zh="门控的 *Q*_{10}", en="*Q*_{10} of gating")),
+        Slider("V_m", label=Text(zh="膜电位 *V*_{m}", en="Membrane *V*_{m}")),
         Slider("K_out", label=Text(zh="胞外 K⁺", en="K⁺ outside")),
         Slider("K_in", label=Text(zh="胞内 K⁺", en="K⁺ inside")),
     ],
@@ -95,6 +96,8 @@ lab = Lab(
         Readout("gating_time", Text(zh="门控时间常数，相对", en="Gating time, relative"), Format(significant=3)),
         Readout("E_K", Text(zh="*E*_{K}", en="*E*_{K}"), color="ion-K"),
         Readout("shift_K", Text(zh="*E*_{K} 移动", en="Shift of *E*_{K}")),
+        Readout("DF_K", Text(zh="K⁺ 的驱动力", en="Driving force on K⁺"), color="ion-K"),
+        Readout("DF_Cl", Text(zh="Cl⁻ 的驱动力", en="Driving force on Cl⁻"), color="ion-Cl"),
         Readout("dE_K", Text(zh="*E*_{K} 每开尔文", en="*E*_{K} per kelvin"), Format(decimals=3, sign=True)),
     ],
     alt=Text(
@@ -110,6 +113,7 @@ lab = Lab(
         Response("T", "gating_rate", +1),
         Response("T", "relative_E", +1),
         Response("T", "E_K", -1),
+        Response("V_m", "DF_Cl", +1),
         Response("Q10", "relative_E", 0),
         Response("K_out", "E_K", +1),
     ],
