@@ -114,7 +114,7 @@ def _pump_leak() -> DynamicalModel:
             "n_K": amount("K", -per_minute * (symbol("i_K") - 2 * I_p + J), potassium),
             "n_Cl": amount("Cl", per_minute * (symbol("i_Cl") - J), sympy.Float(CHLORIDE_AT_REST)),
         },
-        inputs={"running": sympy.Piecewise((s, t <= t_off), (0, t <= t_on), (s, True))},
+        inputs={"running": (sympy.Piecewise((s, t <= t_off), (0, t <= t_on), (s, True)), "s(t)")},
         definitions={
             "X_amount": (X, r"n_\mathrm{X}"),
             "w": ((n_Na + n_K + n_Cl + symbol("X_amount")) / osmolarity, "w"),

@@ -244,7 +244,7 @@ class DynamicalModel(_Model):
         Computed at every sample; each may use parameters, time, states, inputs, definitions and earlier outputs.
     time : Time
         Unit, duration, samples and breakpoints.
-    inputs : mapping of str to expression
+    inputs : mapping of str to expression or (expression, LaTeX symbol)
         Named functions of time and parameters, in order.
     definitions : mapping of str to (expression, LaTeX symbol)
         Named quantities that rates and outputs share, in order.
@@ -267,7 +267,7 @@ class DynamicalModel(_Model):
         states: Mapping[str, State],
         outputs: Mapping[str, Output],
         time: Time,
-        inputs: Mapping[str, sympy.Expr] | None = None,
+        inputs: Mapping[str, sympy.Expr | tuple[sympy.Expr, str]] | None = None,
         definitions: Mapping[str, tuple[sympy.Expr, str]] | None = None,
         method: str = "rk4",
         substeps: int = 1,
@@ -275,7 +275,8 @@ class DynamicalModel(_Model):
         conditions: Sequence[tuple[sympy.Basic, Text]] = (),
     ):
         self.states, self.time, self.method, self.substeps = dict(states), time, method, substeps
-        self.inputs = {k: check_expression(v, f"model {id}: the input {k}") for k, v in (inputs or {}).items()}
+        given = {k: v if isinstance(v, tuple) else (v, rf"\mathrm{{{k}}}") for k, v in (inputs or {}).items()}
+        self.inputs = {k: check_expression(v, f"model {id}: the input {k}") for k, (v, _) in given.items()}
         self.definitions = _checked_definitions(id, definitions)
         super().__init__(id, parameters, outputs, source, conditions)
         if method not in METHODS:
@@ -285,7 +286,7 @@ class DynamicalModel(_Model):
         if not self.states:
             raise DeclarationError(f"{self.owner}: it has no states.")
         self._tex |= {"t": time.symbol} | {k: s.symbol for k, s in self.states.items()}
-        self._tex |= {k: k for k in self.inputs} | {k: tex for k, (_, tex) in self.definitions.items()}
+        self._tex |= {k: tex for k, (_, tex) in given.items()} | {k: tex for k, (_, tex) in self.definitions.items()}
         self._tex |= {k: o.symbol for k, o in self.outputs.items()}
 
         names = [p.name for p in self.parameters]

@@ -208,6 +208,12 @@ def test_closed_form(p, alpha, V, E_K, E_Na, work, X, volume):
         assert cell[name] == pytest.approx(value, rel=1e-5), name
 
 
+def test_closed_form_of_a_pump_current_of_a_third_of_a_microampere():
+    """0.3 µA/cm² over a K+ leak of 0.05 mS/cm²; the same state reached by simulating in time is -61.8604 mV."""
+    cell = get("pump_leak_steady")(pump_rate=0.3 / 0.05, g_ratio=0.0111 / 0.05)
+    assert cell["V_m"] == pytest.approx(-61.8604, abs=LAST_DIGIT)
+
+
 @pytest.mark.parametrize("z", [-2.0, -1.5, -1.0, -0.7, -0.3])
 def test_closed_form_is_neutral_and_in_osmotic_balance_at_any_mean_charge(z):
     cell = get("pump_leak_steady")(pump_rate=np.linspace(0.25, 15, 40), z_X=z)
