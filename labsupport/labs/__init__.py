@@ -24,6 +24,7 @@ LABS = (
     "temperature",
     "two_ion_reversal",
     "unknown_cell",
+    "unknown_channel",
 )
 
 _UNKNOWN = Text(zh="没有名为 {id} 的实验；已有的实验：{known}。", en="There is no lab {id}; the labs are {known}.")

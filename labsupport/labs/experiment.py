@@ -71,6 +71,8 @@ class Experiment(Bench):
         Output that is read, as ``format`` prints it: readings are rounded, as an instrument's are.
     x, y : Axis
         The chart of all measurements.
+    group : str, optional
+        Slider whose values set series of the chart apart; without it the switches do.
     tolerance : float
         An estimate this close, as a share of the true value, is right.
     """
@@ -90,6 +92,7 @@ class Experiment(Bench):
     strategy: Text
     alt: Text
     fixed: Mapping[str, float] = field(default_factory=dict)
+    group: str | None = None
     tolerance: float = 0.05
     revision: int = 1
     component: str = "experiment"
@@ -158,6 +161,7 @@ class Experiment(Bench):
             "y": say.view(self.y),
             "strategy": say(self.strategy),
             "alt": say(self.alt),
+            "group": self.group,
             "tolerance": self.tolerance,
             "words": {},
         }

@@ -315,7 +315,7 @@ class _ExperimentStill:
         experiment = self.experiment
         x_axis, y_axis = experiment.x, experiment.y
         space = np.geomspace if x_axis.scale == "log" else np.linspace
-        x = [float(f"{v:.2g}") for v in space(x_axis.low, x_axis.high, 9)]
+        x = [float(f"{v:.3g}") for v in space(x_axis.low, x_axis.high, 9)]
         y = [experiment.measure(self.SPECIMEN, **{x_axis.parameter: v}) for v in x]
         figure = Figure(figsize=(WIDTH, 3.2), dpi=DPI, layout="constrained")
         axes = figure.subplots()

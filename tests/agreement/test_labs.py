@@ -106,6 +106,24 @@ def test_what_is_asked_of_the_unknown_cell_can_be_found_from_its_rounded_reading
             assert found[name] == pytest.approx(true, rel=cell.tolerance), (specimen, name)
 
 
+def test_what_is_asked_of_the_unknown_channel_can_be_found_from_its_rounded_readings():
+    channel = labs.get("unknown_channel")
+    volts = 8.314462618 * 310 / 96485.33212 * 1000
+    for specimen in range(1, 201):
+
+        def zero(c_out, specimen=specimen):
+            low, high = (channel.measure(specimen, V_m=V, c_out=c_out) for V in (-120, 120))
+            g = (high - low) / 240
+            return g, -120 - low / g
+
+        g, E = zero(10)
+        _, E_ten = zero(100)
+        z = round(volts * math.log(10) / (E_ten - E))
+        found = {"g": g, "z": z, "c_in": 10 / math.exp(z * E / volts)}
+        for name, true in channel.draw(specimen).items():
+            assert found[name] == pytest.approx(true, rel=channel.tolerance), (specimen, name)
+
+
 def test_with_every_pathway_open_only_the_sum_is_known():
     """What the lab says of its limits: two cells with the same K_in + a Na_in cannot be told apart."""
     cell = labs.get("unknown_cell")

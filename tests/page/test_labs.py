@@ -43,6 +43,7 @@ EXPECTED = {
     "temperature",
     "two_ion_reversal",
     "unknown_cell",
+    "unknown_channel",
 }
 LABS = [i for i in labs.LABS if labs.get(i).component == "lab"]
 QUIET = 900  # ms after which the page has said what changed
@@ -503,6 +504,20 @@ def test_readings_are_those_of_python(show):
                 lab.choose(experiment.choices[place].id, 0)
         lab.page.locator("[data-action=new_specimen]").click()
         assert lab.page.locator("[data-reading]").count() == 0
+
+
+def test_an_experiment_without_switches_groups_its_readings(show):
+    lab = show("unknown_channel")
+    for count, (V_m, c_out) in enumerate([(-60, 10), (60, 10), (-60, 100), (60, 100)], 1):
+        lab.type("V_m", str(V_m))
+        lab.type("c_out", str(c_out))
+        lab.page.locator("[data-action=measure]").click()
+        assert lab.page.locator("[data-reading]").count() == count
+        assert lab.readout("I") == lab.lab.measure(1, V_m=V_m, c_out=c_out)
+    assert lab.page.locator(".is-legend li").count() == 2
+    lab.page.locator("[data-action=reveal]").click()
+    shown = lab.page.locator(".is-truth").evaluate_all("es => es.map((e) => Number(e.dataset.value))")
+    assert shown == list(lab.lab.draw(1).values())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

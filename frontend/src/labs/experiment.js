@@ -207,9 +207,10 @@ function render({ model: widget, el }) {
   function series() {
     const found = new Map();
     for (const { bath: at, blocked: closed, value } of state.rows) {
-      const name = blockedText(closed);
+      const name = spec.group ? `${lab.label(spec.group)} ${withUnit(lab.number(spec.group, at[spec.group]), lab.unit(spec.group))}` : blockedText(closed);
       if (!found.has(name)) {
-        const ink = closed.length === 1 ? spec.blocks.find((b) => b.parameter === closed[0]).color : closed.length ? "muted" : "series-1";
+        const plainInk = spec.group ? `series-${(found.size % 4) + 1}` : "series-1";
+        const ink = closed.length === 1 ? spec.blocks.find((b) => b.parameter === closed[0]).color : closed.length ? "muted" : plainInk;
         found.set(name, { name, ink, shape: found.size, points: [] });
       }
       found.get(name).points.push([at[spec.x.parameter], value]);
@@ -223,7 +224,8 @@ function render({ model: widget, el }) {
     const here = bath();
     const closed = blocked();
     const points = Array.from({ length: 121 }, (_, i) => {
-      const x = spec.x.low * (spec.x.high / spec.x.low) ** (i / 120);
+      const { low, high, scale } = spec.x;
+      const x = scale === "log" ? low * (high / low) ** (i / 120) : low + ((high - low) * i) / 120;
       return [x, reading({ ...here, [spec.x.parameter]: x }, closed)];
     });
     return points.every(([, y]) => Number.isFinite(y)) ? points : null;
@@ -247,7 +249,7 @@ function render({ model: widget, el }) {
       last.textContent = say("not_measured");
     }
     chart.describe([plain(spec.alt), say("count_measured", { count }), newest ? valueText(newest.value) : ""].filter(Boolean).join(" "));
-    const head = ["#", ...bathNames.map((name) => [...nodes(spec.parameters[name].label), ` (${spec.parameters[name].unit})`]), say("pathways"), [...nodes(spec.quantities[spec.measured].label), ` (${lab.unit(spec.measured)})`]];
+    const head = ["#", ...bathNames.map((name) => [...nodes(spec.parameters[name].label), ` (${spec.parameters[name].unit})`]), ...(spec.blocks.length ? [say("pathways")] : []), [...nodes(spec.quantities[spec.measured].label), ` (${lab.unit(spec.measured)})`]];
     rows.replaceChildren(
       count
         ? h(
@@ -263,7 +265,7 @@ function render({ model: widget, el }) {
                   {},
                   h("th", { scope: "row" }, String(i + 1)),
                   ...bathNames.map((name) => h("td", {}, lab.number(name, at[name]))),
-                  h("td", {}, blockedText(closed)),
+                  ...(spec.blocks.length ? [h("td", {}, blockedText(closed))] : []),
                   h("td", { "data-reading": value }, lab.number(spec.measured, value)),
                 ),
               ),
