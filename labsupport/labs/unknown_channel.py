@@ -29,7 +29,7 @@ lab = Experiment(
             Text(zh="电导 *g*", en="Conductance *g*"),
             "nS",
             "0.5",
-            "4",
+            "2.5",
             "0.1",
             Text(
                 zh="胞外浓度不变，在两个电位下读电流：斜率就是电导。",
@@ -75,7 +75,7 @@ lab = Experiment(
         low=-120,
         high=120,
     ),
-    y=Axis(label=Text(zh="电流 *I*，外向为正", en="current *I*, outward positive"), unit="pA", low=-800, high=800),
+    y=Axis(label=Text(zh="电流 *I*，外向为正", en="current *I*, outward positive"), unit="pA", low=-600, high=600),
     group="c_out",
     strategy=Text(
         zh="能求出什么：一条电流-电压直线给出电导和平衡电位两个数，可平衡电位同时取决于价数和胞内浓度；"
