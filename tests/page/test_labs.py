@@ -373,7 +373,8 @@ def test_a_phone_shows_everything_and_fingers_hit_it(show, lab_id):
         "button:visible, .noUi-handle:visible, .widget-readout:visible, input:visible"
     ).all():
         box = target.bounding_box()
-        assert min(box["width"], box["height"]) >= 24, target.evaluate("e => e.outerHTML")
+        # A handle placed by a percentage measures 23.99998 px: rounding of the transform, no smaller target.
+        assert min(box["width"], box["height"]) >= 24 - 1e-3, target.evaluate("e => e.outerHTML")
         assert 0 <= box["x"] <= 320.5 - box["width"], target.evaluate("e => e.outerHTML")
 
 
