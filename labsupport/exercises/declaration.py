@@ -145,6 +145,8 @@ class Exercise:
         Makes the exercise a choice.
     condition : expression, optional
         Positive where a draw is fair, such as a distance from a tie.
+    teaches : Text
+        What the exercise practises, in a few words, for the index of exercises.
     """
 
     id: str
@@ -166,6 +168,7 @@ class Exercise:
     steps: Mapping[str, sympy.Expr] = field(default_factory=dict)
     condition: sympy.Expr | None = None
     source: str = ""
+    teaches: Text | None = None
 
     def __post_init__(self) -> None:
         self._check_declaration()

@@ -417,8 +417,9 @@ class Bench:
 class Lab(Bench):
     """One lab of the book.
 
-    The lab of a dynamical model may have a ``cursor``, a slider named ``t`` over the run: readouts, markers and
-    schemes show the state at that time, and a button plays it.
+    ``teaches`` says in one sentence what a reader takes away, and ``minutes`` how long that takes; the index of labs
+    prints both.  The lab of a dynamical model may have a ``cursor``, a slider named ``t`` over the run: readouts,
+    markers and schemes show the state at that time, and a button plays it.
     """
 
     id: str
@@ -438,6 +439,8 @@ class Lab(Bench):
     cursor: Slider | None = None
     shown: Mapping[str, Shown] = field(default_factory=dict)
     words: Mapping[str, Text | str] = field(default_factory=dict)
+    teaches: Text | None = None
+    minutes: int = 5
     revision: int = 1
     component: str = "lab"
 

@@ -75,6 +75,8 @@ class Experiment(Bench):
         Slider whose values set series of the chart apart; without it the switches do.
     tolerance : float
         An estimate this close, as a share of the true value, is right.
+    teaches, minutes : Text, int
+        What a reader takes away, and how long it takes.
     """
 
     id: str
@@ -94,6 +96,8 @@ class Experiment(Bench):
     fixed: Mapping[str, float] = field(default_factory=dict)
     group: str | None = None
     tolerance: float = 0.05
+    teaches: Text | None = None
+    minutes: int = 10
     revision: int = 1
     component: str = "experiment"
 

@@ -9,7 +9,7 @@ from labsupport.modelling.errors import DeclarationError
 
 _MODELS: dict[str, object] = {}
 # The rooms that declare models; each registers its own when imported.
-ROOMS = ("labsupport.electrochemistry",)
+ROOMS = ("labsupport.electrochemistry", "labsupport.synapse", "labsupport.network")
 
 
 def register(model):

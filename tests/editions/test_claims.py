@@ -16,7 +16,7 @@ import pytest
 import reading
 import yaml
 
-from labsupport import constants, electrochemistry
+from labsupport import constants, electrochemistry, network, synapse
 from labsupport.book import notebooks
 
 FILES = sorted((notebooks.ROOT / "tests" / "editions" / "claims").glob("*.yaml"))
@@ -24,7 +24,10 @@ CLAIMS = [claim for file in FILES for claim in yaml.safe_load(file.read_text("ut
 SECTIONS = {page for page in notebooks.table_of_contents() if page.startswith("chapters/")}
 NAMES = {
     **{
-        k: v for module in (math, electrochemistry, constants) for k, v in vars(module).items() if not k.startswith("_")
+        k: v
+        for module in (math, electrochemistry, synapse, network, constants)
+        for k, v in vars(module).items()
+        if not k.startswith("_")
     },
     **{"np": np, "numpy": np, "abs": abs, "min": min, "max": max, "round": round, "sum": sum},
 }

@@ -13,7 +13,12 @@ from labsupport.exercises.code import CodeExercise, argument
 from labsupport.exercises.texts import plain
 from labsupport.i18n import LANGUAGES, Text
 
-NAMES = ["code-nernst", "code-ghk-potential", "code-ghk-current", "code-donnan-ratio"]
+NAMES = [
+    "code-nernst",
+    "code-ghk-potential",
+    "code-ghk-current",
+    "code-donnan-ratio",
+]
 each = pytest.mark.parametrize("name", NAMES)
 
 

@@ -101,7 +101,11 @@ def test_halving_the_steps_changes_nothing_visible(key, capsys, monkeypatch):
 
 
 def test_every_dynamical_model_is_measured():
-    assert set(DYNAMICAL) == {"charge_separation", "donnan_bursting", "pump_leak"}
+    assert set(DYNAMICAL) == {
+        "charge_separation",
+        "donnan_bursting",
+        "pump_leak",
+    }
 
 
 def decay(method: str, substeps: int = 1, **extra) -> DynamicalModel:

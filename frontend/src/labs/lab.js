@@ -82,11 +82,14 @@ function render({ model: widget, el }) {
 
   let changed = null;
   let resting = 0;
+  function describePictures() {
+    const text = lab.veiled ? say("predict_veil") : describe();
+    for (const view of lab.views) view.describe(text);
+  }
   function atRest() {
     clearTimeout(resting);
     resting = setTimeout(() => {
-      const text = lab.veiled ? say("predict_veil") : describe();
-      for (const view of lab.views) view.describe(text);
+      describePictures();
       if (changed && !lab.veiled && !lab.isSpeaking) {
         const sentence = readouts.sentence();
         lab.live.textContent =
@@ -183,6 +186,8 @@ function render({ model: widget, el }) {
   function redraw() {
     lab.refreshWords();
     draw();
+    // At once: a reader who never lets the lab rest must not meet a picture without words.
+    describePictures();
     arrange();
   }
 

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from labsupport.exercises.bank import (
-    activity,
-    calcium_microdomain,
-    donnan,
-    driving_force,
-    functions,
-    ghk,
-    nernst,
-    pump,
-    pump_leak,
-    synthesis,
-    temperature,
+import importlib
+
+# Modules of this package.  Each has EXERCISES, CODE_EXERCISES or both.
+_ROOMS = (
+    "nernst",
+    "driving_force",
+    "ghk",
+    "pump",
+    "donnan",
+    "pump_leak",
+    "temperature",
+    "activity",
+    "calcium_microdomain",
+    "synthesis",
+    "functions",
 )
 
-_ROOMS = (nernst, driving_force, ghk, pump, donnan, pump_leak, temperature, activity, calcium_microdomain, synthesis)
 
-EXERCISES = {exercise.id: exercise for room in _ROOMS for exercise in room.EXERCISES}
-if len(EXERCISES) != sum(len(room.EXERCISES) for room in _ROOMS):
-    raise ValueError("two exercises share an id")
-CODE_EXERCISES = {exercise.id: exercise for exercise in functions.CODE_EXERCISES}
-if len(CODE_EXERCISES) < len(functions.CODE_EXERCISES) or CODE_EXERCISES.keys() & EXERCISES.keys():
+def _collect(kind: str) -> dict[str, object]:
+    rooms = [importlib.import_module(f"{__name__}.{room}") for room in _ROOMS]
+    found = [exercise for room in rooms for exercise in getattr(room, kind, ())]
+    by_id = {exercise.id: exercise for exercise in found}
+    if len(by_id) < len(found):
+        raise ValueError("two exercises share an id")
+    return by_id
+
+
+EXERCISES = _collect("EXERCISES")
+CODE_EXERCISES = _collect("CODE_EXERCISES")
+if EXERCISES.keys() & CODE_EXERCISES.keys():
     raise ValueError("two exercises share an id")
