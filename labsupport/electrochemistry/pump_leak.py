@@ -233,32 +233,63 @@ def pump_leak(**values: object) -> dict[str, np.ndarray]:
 
 
 def _pump_leak_steady() -> AlgebraicModel:
-    """The steady state in closed form, for a pump of constant rate."""
+    """The steady state in closed form, for a pump of constant rate, with KCC2 and impermeant anions outside if wanted.
+
+    At rest every net flux is zero, so each equilibrium potential lies a fixed way from the membrane potential: for Na+
+    by three pump currents over its conductance; for K+ by two over its own and, in series through KCC2, that of
+    chloride; for Cl- by the share of that distance which KCC2 carries.  Neutrality and osmotic balance do the rest.
+    """
     p = Parameter(
         "pump_rate", r"pF/g_\mathrm{K}", "mV", 10, 0.25, 15, 0.25,
         Text(zh="泵电流与 K⁺ 漏电导之比", en="pump current over K⁺ leak conductance"), domain="positive",
     )  # fmt: skip
+    kcc2 = Parameter(
+        "kcc2_ratio", r"g_\mathrm{KCC2}/g_\mathrm{K}", "", 0, 0, 1, 0.01,
+        Text(zh="KCC2 的速率与 K⁺ 漏电导之比", en="rate of KCC2 over K⁺ leak conductance"), domain="nonnegative",
+    )  # fmt: skip
+    g_Cl = Parameter(
+        "g_Cl_ratio", r"g_\mathrm{Cl}/g_\mathrm{K}", "", 1, 0.05, 2, 0.01,
+        Text(zh="漏电导之比 g_Cl/g_K", en="ratio of leak conductances g_Cl/g_K"), domain="positive",
+    )  # fmt: skip
+    cations = Parameter(
+        "cations_out", r"[\mathrm{Na^+}]_\mathrm{out}+[\mathrm{K^+}]_\mathrm{out}", "mM", CATIONS_OUT, 100, 200, 0.5,
+        Text(zh="胞外 Na⁺ 与 K⁺ 浓度之和", en="Na⁺ and K⁺ outside together"), domain="positive",
+    )  # fmt: skip
+    share = Parameter(
+        "chloride_share", r"[\mathrm{Cl^-}]_\mathrm{out}/([\mathrm{Na^+}]_\mathrm{out}+[\mathrm{K^+}]_\mathrm{out})",
+        "", 1, 0.6, 1, 0.01,
+        Text(zh="Cl⁻ 占胞外阴离子的比例", en="share of Cl⁻ among the anions outside"), domain="positive",
+    )  # fmt: skip
     rate, ratio, ko, z = (q.sympy for q in (p, g_ratio, K_out, impermeant_valence))
+    k, g, out = kcc2.sympy, g_Cl.sympy, cations.sympy
+    chloride_out = share.sympy * out
     alpha, y = symbol("alpha"), symbol("boltzmann")
     V, X = symbol("V_m"), symbol("X_in")
-    reach_na, reach_k = 3 * rate / ratio, 2 * rate
-    root = sympy.sqrt(z**2 + (1 - z**2) * alpha)
-    osmolarity = 2 * CATIONS_OUT
+    reach_na, reach_k = 3 * rate / ratio, 2 * rate / (1 + k * g / (k + g))
+    reach_cl = k / (k + g) * reach_k
+    chi = symbol("chi")
+    root = sympy.sqrt(z**2 + chi * (1 - z**2) * alpha)
+    osmolarity = 2 * out
     return AlgebraicModel(
         "pump_leak_steady",
-        [p, g_ratio, K_out, impermeant_valence, T],
+        [p, g_ratio, K_out, impermeant_valence, kcc2, g_Cl, cations, share, T],
         {
             "alpha": Output(
-                (
-                    (CATIONS_OUT - ko) * sympy.exp(-reach_na / thermal_voltage)
-                    + ko * sympy.exp(reach_k / thermal_voltage)
-                )
-                / CATIONS_OUT,
+                ((out - ko) * sympy.exp(-reach_na / thermal_voltage) + ko * sympy.exp(reach_k / thermal_voltage)) / out,
                 r"\alpha",
                 "",
                 Text(zh="泵使阳离子减少到的比例", en="share of cations that the pump leaves inside"),
             ),
-            # Neutrality and osmotic balance give (1+z) y² - 2 z y - (1-z) alpha = 0 for y = exp(FV/RT);
+            "chi": Output(
+                share.sympy * sympy.exp(-reach_cl / thermal_voltage),
+                r"\chi",
+                "",
+                Text(
+                    zh="KCC2 与胞外不通透阴离子使 Cl⁻ 减少到的比例",
+                    en="share of chloride left by KCC2 and anions outside",
+                ),
+            ),
+            # Neutrality and osmotic balance give chi (1+z) y² - 2 z y - (1-z) alpha = 0 for y = exp(FV/RT);
             # written so that it holds at z = -1, where the square vanishes.
             "boltzmann": Output(
                 (1 - z) * alpha / (root - z), r"e^{FV_\mathrm{m}/RT}", "", Text(zh="exp(FV/RT)", en="exp(FV/RT)")
@@ -268,7 +299,7 @@ def _pump_leak_steady() -> AlgebraicModel:
             ),
             "E_K": _potential("K", "K⁺", V - reach_k),
             "E_Na": _potential("Na", "Na⁺", V + reach_na),
-            "E_Cl": _potential("Cl", "Cl⁻", V),
+            "E_Cl": _potential("Cl", "Cl⁻", V - reach_cl),
             "K_in": Output(
                 ko * sympy.exp(reach_k / thermal_voltage) / y,
                 r"[\mathrm{K^+}]_\mathrm{in}",
@@ -276,13 +307,16 @@ def _pump_leak_steady() -> AlgebraicModel:
                 Text(zh="细胞内 K⁺ 浓度", en="K⁺ inside"),
             ),
             "Na_in": Output(
-                (CATIONS_OUT - ko) * sympy.exp(-reach_na / thermal_voltage) / y,
+                (out - ko) * sympy.exp(-reach_na / thermal_voltage) / y,
                 r"[\mathrm{Na^+}]_\mathrm{in}",
                 "mM",
                 Text(zh="细胞内 Na⁺ 浓度", en="Na⁺ inside"),
             ),
             "Cl_in": Output(
-                CATIONS_OUT * y, r"[\mathrm{Cl^-}]_\mathrm{in}", "mM", Text(zh="细胞内 Cl⁻ 浓度", en="Cl⁻ inside")
+                symbol("chi") * out * y,
+                r"[\mathrm{Cl^-}]_\mathrm{in}",
+                "mM",
+                Text(zh="细胞内 Cl⁻ 浓度", en="Cl⁻ inside"),
             ),
             "X_in": Output(
                 osmolarity - symbol("K_in") - symbol("Na_in") - symbol("Cl_in"),
@@ -293,7 +327,7 @@ def _pump_leak_steady() -> AlgebraicModel:
             # As many impermeants as the default cell holds at volume 1.
             "volume": Output(sympy.Float("138.503") / X, "w", "", Text(zh="相对体积", en="relative volume")),
             "product_ratio": Output(
-                symbol("K_in") * symbol("Cl_in") / (ko * CATIONS_OUT),
+                symbol("K_in") * symbol("Cl_in") / (ko * chloride_out),
                 r"\frac{[\mathrm{K^+}]_\mathrm{in}[\mathrm{Cl^-}]_\mathrm{in}}{[\mathrm{K^+}]_\mathrm{out}[\mathrm{Cl^-}]_\mathrm{out}}",
                 "",
                 Text(zh="唐南乘积之比（内/外）", en="Donnan product, inside over outside"),
@@ -305,7 +339,7 @@ def _pump_leak_steady() -> AlgebraicModel:
                 Text(zh="一个泵循环所需的自由能", en="free energy needed for one pump cycle"),
             ),
         },
-        source="Kay2017; KayBlaustein2019",
+        source="Kay2017; KayBlaustein2019; Dusterwald2018",
     )
 
 

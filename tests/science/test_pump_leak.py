@@ -234,6 +234,41 @@ def test_the_volume_is_smallest_just_below_the_working_point():
     assert fifty == pytest.approx(11.6452, abs=LAST_DIGIT)
 
 
+def test_a_published_neuron_with_kcc2_comes_out_as_published():
+    """The default neuron of Düsterwald et al. (2018, eLife 7:e39575), whose authors integrate it in time.
+
+    Published rest: Na+ 14.002, K+ 122.873, Cl- 5.165, impermeants 154.96 mM of mean charge -0.85, -72.59 mV, E_Cl
+    -83.84 mV.  Conductances 2 (Na+), 7 (K+), 2 (Cl-) and 2 (KCC2) mS/dm²; the pump passes 0.1 A/dm² times
+    ([Na+]in/145 mM)³; outside 145 mM Na+, 3.5 mM K+ and 119 mM Cl-, the rest impermeant anions; RT/F = 26.725 mV.
+    They count the charge on the capacitance, 2e-4 F/dm² x 73 mV over a surface of 4e4 dm² a litre or 0.006 mM, which
+    the closed form neglects.
+    """
+    pump = 0.1 * (14.001649 / 145) ** 3  # A/dm², at the published Na+ inside
+    neuron = get("pump_leak_steady")(
+        pump_rate=1000 * pump / 7e-3,
+        g_ratio=2 / 7,
+        K_out=3.5,
+        z_X=-0.85,
+        kcc2_ratio=2 / 7,
+        g_Cl_ratio=2 / 7,
+        cations_out=148.5,
+        chloride_share=119 / 148.5,
+        T=26.725e-3 * F / R,
+    )
+    for name, value in {"Na_in": 14.0016, "K_in": 122.8734, "Cl_in": 5.1648, "X_in": 154.9602}.items():
+        assert neuron[name] == pytest.approx(value, abs=0.006), name
+    for name, value in {"V_m": -72.588, "E_Cl": -83.843}.items():
+        assert neuron[name] == pytest.approx(value, abs=0.002), name
+    assert neuron["E_Cl"] < neuron["V_m"]  # KCC2 holds chloride below its passive level
+
+
+def test_kcc2_pulls_chloride_away_from_the_voltage_by_its_share_of_the_way_to_potassium():
+    cell = get("pump_leak_steady")(kcc2_ratio=0.3, g_Cl_ratio=0.6)
+    assert (cell["V_m"] - cell["E_Cl"]) / (cell["V_m"] - cell["E_K"]) == pytest.approx(0.3 / 0.9, rel=1e-12)
+    leak, cotransport = 0.6 * (cell["V_m"] - cell["E_Cl"]), 0.3 * (cell["E_Cl"] - cell["E_K"])
+    assert leak == pytest.approx(cotransport, rel=1e-12)
+
+
 def test_a_weak_pump_approaches_the_unbounded_passive_cell():
     cell = get("pump_leak_steady")(pump_rate=1e-6, **CONSTANT)
     assert abs(cell["V_m"]) < 1e-4
