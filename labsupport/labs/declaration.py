@@ -220,7 +220,12 @@ class Band:
 
 @dataclass(frozen=True)
 class Panel:
-    """A plot of the lab."""
+    """A plot of the lab.
+
+    Panels of one lab show one state: a handle moves all of them, and every panel over time shows where the cursor
+    stands, by its markers or else by a line.  Dragging in a panel moves ``drag``: the parameter along its x axis, or
+    the cursor where that is time, unless another handle is named, or ``"none"``.
+    """
 
     id: str
     title: Text
@@ -313,6 +318,116 @@ class Bars:
     axis: Axis
     bars: Sequence[Bar]
     kind: str = "bars"
+
+
+@dataclass(frozen=True)
+class Zone:
+    """A tinted region behind a scheme, such as a cell or the cleft, with its name in a corner.
+
+    ``x`` and ``y`` are its upper left corner; all four numbers are percentages of the drawing.
+    """
+
+    label: Text | str
+    x: float
+    y: float
+    width: float
+    height: float
+    color: str = "muted"
+
+
+@dataclass(frozen=True)
+class Node:
+    """A compartment or a state of a scheme, centred at ``x``, ``y`` (percent of the drawing).
+
+    With an ``output`` (or parameter) its value is printed with its unit, and the node is filled up to ``value / full``.
+    The node is as large as its words; on a narrow screen they wrap, and the drawing grows taller.
+    """
+
+    id: str
+    label: Text | str
+    x: float
+    y: float
+    output: str | None = None
+    full: float = 1.0
+    color: str = "series-1"
+    shape: str = "box"
+
+
+@dataclass(frozen=True)
+class Flow:
+    """An arrow of a scheme, from ``start`` to ``end``.
+
+    Each end is the id of a node, the id of another flow (its middle, for what acts upon a flow) or, outside the
+    scheme, a point ``(x, y)`` in percent of the drawing.  ``kind`` is ``"flow"`` for matter or transitions: the arrow
+    is as wide as ``value / full``, turns round where the value is negative, and is thin and pale where it is zero.
+    ``"activates"`` and ``"inhibits"`` are influences, dashed, with an arrow or a bar at the end; a negative value
+    turns one into the other.  Without an ``output`` the arrow is always the same.
+
+    ``bend`` is how far the arrow bulges to its left, as a share of its length; left out, arrows that join the same two
+    ends keep apart and others are straight.  Words and value stand beside the arrow, or, where there is no room, in a
+    numbered list below the drawing.
+    """
+
+    start: str | tuple[float, float]
+    end: str | tuple[float, float]
+    output: str | None = None
+    label: Text | str = ""
+    full: float = 1.0
+    color: str = "series-1"
+    bend: float | None = None
+    kind: str = "flow"
+    id: str = ""
+
+
+SHAPES = ("box", "round")
+FLOWS = ("flow", "activates", "inhibits")
+
+
+@dataclass(frozen=True)
+class Scheme:
+    """Compartments or states joined by flows and influences: a cycle, a receptor's states, a signalling chain.
+
+    Zones lie at the back, flows above them, nodes on top.  Before the prediction the scheme is shown without values.
+    """
+
+    id: str
+    title: Text
+    nodes: Sequence[Node]
+    flows: Sequence[Flow] = ()
+    zones: Sequence[Zone] = ()
+    height: int = 320
+    kind: str = "scheme"
+
+    def __post_init__(self) -> None:
+        def refuse(what: str) -> None:
+            raise ValueError(f"scheme {self.id!r}: {what}")
+
+        ids = [n.id for n in self.nodes] + [f.id for f in self.flows if f.id]
+        for name in ids:
+            if ids.count(name) > 1:
+                refuse(f"two nodes or flows are called {name!r}")
+        for node in self.nodes:
+            if node.shape not in SHAPES:
+                refuse(f"shape {node.shape!r} of node {node.id!r} is not one of {', '.join(SHAPES)}")
+        for flow in self.flows:
+            if flow.kind not in FLOWS:
+                refuse(f"kind {flow.kind!r} of a flow is not one of {', '.join(FLOWS)}")
+            if flow.start == flow.end:
+                refuse(f"a flow leads from {flow.start!r} to itself")
+            for end in (flow.start, flow.end):
+                if isinstance(end, str) and (end not in ids or end == flow.id):
+                    refuse(f"a flow ends at {end!r}, which is no node and no other flow")
+        ends = [e for f in self.flows for e in (f.start, f.end) if not isinstance(e, str)]
+        places = [(n.x, n.y) for n in self.nodes] + ends + [(z.x + z.width, z.y + z.height) for z in self.zones]
+        if not all(0 <= v <= 100 for place in [*places, *((z.x, z.y) for z in self.zones)] for v in place):
+            refuse("a place lies outside 0 to 100 percent of the drawing")
+        if not all(item.full > 0 for item in [*self.nodes, *self.flows]):
+            refuse("full must be a positive value")
+
+    @property
+    def shown(self) -> list[Node | Flow]:
+        """What has a value: nodes, then flows."""
+        return [item for item in [*self.nodes, *self.flows] if item.output is not None]
 
 
 @dataclass(frozen=True)
@@ -426,7 +541,7 @@ class Lab(Bench):
     title: Text
     model: str
     sliders: Sequence[Slider]
-    views: Sequence[Panel | Membrane | Ladder | Bars]
+    views: Sequence[Panel | Membrane | Ladder | Bars | Scheme]
     readouts: Sequence[Readout]
     prediction: Prediction
     presets: Sequence[Option]
@@ -467,6 +582,8 @@ class Lab(Bench):
                 shown |= {r.output for r in view.rungs}
             elif isinstance(view, Bars):
                 shown |= {p.output for bar in view.bars for p in bar.parts}
+            elif isinstance(view, Scheme):
+                shown |= {item.output for item in view.shown}
             else:
                 shown |= {a.output for a in view.arrows}
         self._known("quantity", shown, outputs | names)

@@ -10,8 +10,9 @@ import re
 import numpy as np
 
 from labsupport.figures import color, style
-from labsupport.labs.declaration import Axis, Bars, Lab, Ladder, Panel, Trace, words
+from labsupport.labs.declaration import Axis, Bars, Lab, Ladder, Panel, Scheme, Trace, words
 from labsupport.labs.experiment import Experiment
+from labsupport.labs.scheme import draw_scheme
 
 WIDTH = 7.0  # inches
 DPI = 110
@@ -155,13 +156,13 @@ class _Still:
                 label, (x, y), (5, 0), textcoords="offset points", color=ink, va="center", annotation_clip=False
             )
         for band in panel.bands:
-            a, b = (self.values[end] if isinstance(end, str) else end for end in (band.start, band.end))
+            a, b = (self._value_on(x_axis, end) for end in (band.start, band.end))
             axes.axvspan(a, b, color=self.ink(band.color), alpha=0.13, linewidth=0)
             axes.annotate(
                 self.say(band.label), (a, high), (4, -10), textcoords="offset points", color=self.ink(band.color)
             )
         for rule in panel.rules:
-            value = self.values[rule.at] if isinstance(rule.at, str) else rule.at
+            value = self._value_on(x_axis if rule.axis == "x" else y_axis, rule.at)
             line = axes.axvline if rule.axis == "x" else axes.axhline
             line(value, color=self.ink(rule.color), linestyle=":", linewidth=1)
             if rule.axis == "x":
@@ -186,6 +187,12 @@ class _Still:
             axes.xaxis.set_major_formatter("{x:g}")
         axes.set_title(self._with_unit(y_axis))
         axes.set_xlabel(self._with_unit(x_axis))
+
+    def _value_on(self, axis: Axis, at: str | float) -> float:
+        """A name stands for its present value in the units of the axis, a number for itself."""
+        if not isinstance(at, str):
+            return at
+        return self.values[at] * (1.0 if axis.parameter else axis.factor)
 
     def _note_beside(self, axes, marker, point, curves, ink) -> None:
         """The marker's value, on the side its curve leaves free."""
@@ -250,6 +257,12 @@ class _Still:
         axes.set_yticks([])
         axes.set_title(self._with_unit(view.axis))
 
+    def scheme(self, axes, view: Scheme) -> None:
+        def filled(text) -> str:
+            return self.fill(words(text, self.language))
+
+        draw_scheme(axes, view, self.values, filled, mathtext, self.ink, self.quantity)
+
     def _with_unit(self, axis: Axis) -> str:
         return self.say(axis.label) + (f" ({axis.unit})" if axis.unit else "")
 
@@ -268,7 +281,7 @@ class _Still:
     def figure(self):
         from matplotlib.figure import Figure
 
-        drawn = [view for view in self.lab.views if isinstance(view, (Panel, Ladder, Bars))]
+        drawn = [view for view in self.lab.views if isinstance(view, (Panel, Ladder, Bars, Scheme))]
         heights = [0.3 + 0.5 * len(v.bars) if isinstance(v, Bars) else v.height / 100 for v in drawn]
         columns = min(4, len(self.lab.readouts))
         rows = -(-len(self.lab.readouts) // columns)
@@ -276,7 +289,8 @@ class _Still:
         figure = Figure(figsize=(WIDTH, sum(heights) + foot + 0.3), dpi=DPI, layout="constrained")
         grid = figure.subplots(len(drawn) + 1, 1, height_ratios=[*heights, foot], squeeze=False)[:, 0]
         for axes, view in zip(grid, drawn, strict=False):
-            {"plot": self.panel, "ladder": self.ladder, "bars": self.bars}[view.kind](axes, view)
+            draw = {"plot": self.panel, "ladder": self.ladder, "bars": self.bars, "scheme": self.scheme}[view.kind]
+            draw(axes, view)
         numbers = grid[-1]
         numbers.axis("off")
         for i, readout in enumerate(self.lab.readouts):

@@ -106,16 +106,18 @@ def widget_page(widgets: list, language: str, heading: str, folder: Path, name: 
     return page
 
 
-def preview(lab_id: str, language: str, folder: Path, theme: str = "light") -> Path:
-    """Write the page of one lab and return its path."""
-    from labsupport.widgets import lab
+def preview(lab, language: str, folder: Path, theme: str = "light") -> Path:
+    """Write the page of one lab, given by its id or declaration, and return its path."""
+    from labsupport.widgets.labs import show
+
+    lab = labs.get(lab) if isinstance(lab, str) else lab
 
     before = os.environ.get("LABSUPPORT_STATIC"), current_language()
     os.environ["LABSUPPORT_STATIC"] = "1"
     use_language(language)
     try:
-        heading = f"{interface('lab.kicker')}: {lab_id}"
-        return widget_page([lab(lab_id)], language, heading, folder, f"{lab_id}.{language}", theme)
+        heading = f"{interface('lab.kicker')}: {lab.id}"
+        return widget_page([show(lab)], language, heading, folder, f"{lab.id}.{language}", theme)
     finally:
         use_language(before[1])
         if before[0] is None:

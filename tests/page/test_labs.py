@@ -19,7 +19,7 @@ from PIL import Image
 
 from labsupport import labs
 from labsupport.i18n import interface
-from labsupport.labs.declaration import Bars, Ladder, Panel, words
+from labsupport.labs.declaration import Bars, Ladder, Panel, Scheme, words
 from labsupport.labs.still import _Still
 from labsupport.widgets.preview import preview
 
@@ -424,12 +424,16 @@ def test_the_data_table_holds_the_curves(show, lab_id):
     button = lab.page.get_by_role("button", name=lab.say("table"), exact=True)
     button.click()
     tables = lab.page.locator(".is-table table")
-    with_tables = [v for v in lab.lab.views if isinstance(v, (Panel, Ladder, Bars))]
+    with_tables = [v for v in lab.lab.views if isinstance(v, (Panel, Ladder, Bars, Scheme))]
     assert tables.count() == len(with_tables)
     for table, view in zip(tables.all(), with_tables, strict=True):
         cells = table.locator("td").all_inner_texts()
         rows = table.locator("tbody tr").count()
-        counts = {"ladder": lambda v: len(v.rungs), "bars": lambda v: sum(len(b.parts) for b in v.bars)}
+        counts = {
+            "ladder": lambda v: len(v.rungs),
+            "bars": lambda v: sum(len(b.parts) for b in v.bars),
+            "scheme": lambda v: len(v.shown),
+        }
         assert rows == counts.get(view.kind, lambda v: 13)(view)
         assert len(cells) >= rows
         assert all(re.search(r"\d", cell) for cell in cells)

@@ -35,7 +35,8 @@ function render({ model: widget, el }) {
   const table = createTable(lab);
   const reset = h("button.is-tool", { type: "button", "data-action": "reset", onclick: startAgain }, say("reset"));
   lab.views = spec.views.map((view) => kinds[view.kind](view, lab));
-  const canBeDragged = ({ kind, drag, x }) => kind === "plot" && drag !== "none" && x.parameter in spec.parameters;
+  const canBeDragged = ({ kind, drag, x }) =>
+    kind === "plot" && drag !== "none" && (drag ?? (x.time && spec.cursor ? "t" : x.parameter)) in spec.parameters;
   const stage = h(
     "div.is-stage",
     {},

@@ -3,5 +3,6 @@ import { createBars } from "./bars.js";
 import { createLadder } from "./ladder.js";
 import { createMembrane } from "./membrane.js";
 import { createPlot } from "./plot.js";
+import { createScheme } from "./scheme.js";
 
-export const views = { bars: createBars, ladder: createLadder, membrane: createMembrane, plot: createPlot };
+export const views = { bars: createBars, ladder: createLadder, membrane: createMembrane, plot: createPlot, scheme: createScheme };

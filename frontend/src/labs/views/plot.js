@@ -23,6 +23,10 @@ export function createPlot(panel, lab) {
   let frame = 0;
   const font = () => ({ size: SIZE, family: palette.family() });
   const ink = (name) => palette.color(lab.colorName(name));
+  const hasCursor = panel.x.time && lab.spec.cursor;
+  const needsCursor = hasCursor && !panel.markers.some((marker) => !marker.x && marker.drop);
+  // A name stands for its present value in the units of the axis, a number for itself.
+  const valueOn = (axis, at) => (typeof at === "number" ? at : lab.values[at] * (axis === panel.y || axis.time ? axis.factor : 1));
 
   // A ghost is a comparison; where it coincides with the state itself it only doubles the line.
   const isDoubled = (trace) =>
@@ -165,7 +169,7 @@ export function createPlot(panel, lab) {
       }
       if (lab.veiled) return;
       for (const band of panel.bands) {
-        const [from, to] = [band.start, band.end].map((end) => at(typeof end === "number" ? end : lab.values[end], "x"));
+        const [from, to] = [band.start, band.end].map((end) => at(valueOn(panel.x, end), "x"));
         const [a, b] = [Math.max(box.left, from), Math.min(box.right, to)];
         if (!(b > a)) continue;
         context.globalAlpha = 0.13;
@@ -177,8 +181,7 @@ export function createPlot(panel, lab) {
         }
       }
       for (const rule of panel.rules) {
-        const value = typeof rule.at === "number" ? rule.at : lab.values[rule.at];
-        const place = at(value, rule.axis);
+        const place = at(valueOn(rule.axis === "x" ? panel.x : panel.y, rule.at), rule.axis);
         const along = rule.axis === "x" ? [box.left, box.right] : [box.top, box.bottom];
         if (!(place >= along[0] && place <= along[1])) continue;
         const color = ink(rule.color);
@@ -201,6 +204,11 @@ export function createPlot(panel, lab) {
   function drawOver(u) {
     if (lab.veiled) return;
     inCssPixels(u, (context, box, at) => {
+      // Every panel over time shows where the cursor stands.
+      if (needsCursor) {
+        const now = at(lab.state.positionOn(panel.x), "x");
+        line(context, now, box.top, now, box.bottom, palette.color("muted"), { dash: [2, 3] });
+      }
       drawSpans(context, box, at);
       drawLabels(u, context, box, at);
       for (const marker of panel.markers) drawMarker(u, marker, context, box, at);
@@ -328,7 +336,7 @@ export function createPlot(panel, lab) {
 
   // --- dragging in the plot itself ------------------------------------------------------------------------------
 
-  const dragged = panel.drag === "none" ? null : (panel.drag ?? panel.x.parameter);
+  const dragged = panel.drag === "none" ? null : (panel.drag ?? (hasCursor ? "t" : panel.x.parameter));
 
   function listen() {
     if (!dragged || !lab.spec.parameters[dragged]) return;
@@ -336,7 +344,7 @@ export function createPlot(panel, lab) {
     surface.classList.add("is-draggable");
     const move = (event) => {
       const left = event.clientX - surface.getBoundingClientRect().left;
-      const value = plot.posToVal(Math.min(Math.max(left, 0), surface.clientWidth), "x");
+      const value = plot.posToVal(Math.min(Math.max(left, 0), surface.clientWidth), "x") / (panel.x.time ? panel.x.factor : 1);
       lab.set(dragged, panel.x.relative_to ? value * lab.values[panel.x.relative_to] : value);
     };
     surface.addEventListener("pointerdown", (event) => {
