@@ -80,6 +80,13 @@ def _length(points: Path) -> float:
     return sum(math.dist(p, q) for p, q in itertools.pairwise(points))
 
 
+def _bulge(points: Path) -> float:
+    """1 where a path bends to its left, -1 to its right, 0 where it is straight."""
+    (x0, y0), (x, y), (x1, y1) = points[0], points[len(points) // 2], points[-1]
+    side = (x1 - x0) * (y - y0) - (y1 - y0) * (x - x0)
+    return 0.0 if abs(side) < math.dist(points[0], points[-1]) else -math.copysign(1.0, side)
+
+
 def _place_labels(labels: list[Box | None], paths: list[Path], boxes: list[Box], bounds: Box) -> None:
     """Moves each label beside its path, clear of boxes, of arrows and of other labels."""
     placed: list[Box] = []
@@ -88,6 +95,7 @@ def _place_labels(labels: list[Box | None], paths: list[Path], boxes: list[Box],
             continue
         best = math.inf
         at = label.x, label.y
+        bulge = _bulge(points)
         for t in (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.15, 0.85):
             i = min(len(points) - 2, max(1, round(t * (len(points) - 1))))
             (x0, y0), (x1, y1) = points[i - 1], points[i + 1]
@@ -100,6 +108,7 @@ def _place_labels(labels: list[Box | None], paths: list[Path], boxes: list[Box],
                     crossed = sum(label.holds(p, 3) for path in paths for p in path[:: max(1, len(path) // STEPS)])
                     cost = 3 * sum(label.overlap(box) for box in [*boxes, *placed]) + 25 * crossed
                     cost += 9 * (label.w * label.h - label.overlap(bounds)) + 40 * abs(t - 0.5) + 2 * away
+                    cost += 120 if side == -bulge else 0
                     if cost < best - 1e-6:
                         best, at = cost, (label.x, label.y)
         label.x, label.y = at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import gzip
 import json
 import logging
@@ -17,9 +18,10 @@ import yaml
 
 from labsupport import labs
 from labsupport.figures import style
-from labsupport.i18n import LANGUAGES
-from labsupport.labs.declaration import Format
+from labsupport.i18n import LANGUAGES, Text
+from labsupport.labs.declaration import Flow, Format, Node, Scheme, Zone
 from labsupport.labs.experiment import Experiment
+from labsupport.labs.scheme import wrap
 from labsupport.labs.still import _ExperimentStill, _Still, still_picture
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -162,6 +164,41 @@ def test_a_missing_glyph_is_noticed():
         figure.canvas.draw() if figure.canvas else None
         figure.savefig("/dev/null", format="png")
     assert any("Glyph" in str(w.message) for w in caught)
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"nodes": [Node("a", "A", 1, 1), Node("a", "B", 9, 9)]}, "two nodes or flows are called 'a'"),
+        ({"nodes": [Node("a", "A", 1, 1, shape="star")]}, "shape 'star' of node 'a' is not one of box, round"),
+        ({"flows": [Flow("a", "c")]}, "a flow ends at 'c', which is no node and no other flow"),
+        ({"flows": [Flow("a", "a")]}, "a flow leads from 'a' to itself"),
+        ({"flows": [Flow("a", "f", id="f")]}, "a flow ends at 'f', which is no node and no other flow"),
+        ({"flows": [Flow("a", "b", kind="likes")]}, "kind 'likes' of a flow is not one of flow, activates, inhibits"),
+        ({"flows": [Flow("a", (101, 5))]}, "a place lies outside 0 to 100 percent"),
+        ({"zones": [Zone("z", 50, 0, 60, 10)]}, "a place lies outside 0 to 100 percent"),
+        ({"flows": [Flow("a", "b", "V", full=0)]}, "full must be a positive value"),
+    ],
+)
+def test_a_wrong_scheme_is_refused(changes, said):
+    sound = {"nodes": [Node("a", "A", 10, 10), Node("b", "B", 90, 90)], "flows": [Flow("a", "b")]}
+    Scheme("s", Text(zh="图", en="S"), **sound)
+    with pytest.raises(ValueError, match=f"scheme 's': {re.escape(said)}"):
+        Scheme("s", Text(zh="图", en="S"), **(sound | changes))
+
+
+def test_a_scheme_shows_only_what_its_model_has():
+    nernst = labs.get("nernst")
+    scheme = Scheme("s", Text(zh="图", en="S"), nodes=[Node("a", "A", 10, 10, "E"), Node("b", "B", 90, 90, "Q")])
+    with pytest.raises(ValueError, match="model 'nernst' has no quantity 'Q'"):
+        dataclasses.replace(nernst, views=[*nernst.views, scheme])
+
+
+def test_words_of_a_scheme_wrap_between_words_and_characters():
+    assert wrap("glutamine synthetase", 80) == ["glutamine", "synthetase"]
+    assert wrap("谷氨酰胺合成酶，GS", 52) == ["谷氨酰胺", "合成酶，", "GS"]
+    assert wrap("*E*_{K} now", 20) == ["*E*_{K}", "now"]
+    assert wrap("", 50) == []
 
 
 def test_stills_know_labs_from_experiments():

@@ -143,7 +143,9 @@ export function placeLabels(labels, paths, boxes, { width, height, on = false })
         const reach = (Math.abs(nx) * label.w) / 2 + (Math.abs(ny) * label.h) / 2 + 8 + away;
         const block = { x: points[i][0] + side * nx * reach, y: points[i][1] + side * ny * reach, w: label.w, h: label.h };
         block.cost = cost(k, block, side === 0);
-        const total = block.cost + 40 * Math.abs(t - 0.5) + 2 * away + (on && (side === 0) === isShort ? 200 : 0);
+        // Words of a bent arrow belong on its outer side.
+        const isInner = label.bulge && side === -label.bulge;
+        const total = block.cost + 40 * Math.abs(t - 0.5) + 2 * away + (isInner ? 120 : 0) + (on && (side === 0) === isShort ? 200 : 0);
         if (!best || total < best.total - 1e-6) best = { ...block, total };
       }
       placed[k] = best;

@@ -63,6 +63,7 @@ export function createScheme(view, lab) {
       return Math.max(0.17, 34 / length) * (alike.indexOf(flow) % 2 ? -1 : 1) * (1 + Math.floor(alike.indexOf(flow) / 2));
     };
     const paths = view.flows.map(() => null);
+    const bulges = view.flows.map(() => 0);
     const onFlow = (end) => typeof end === "string" && !(end in place) && view.flows.findIndex((f) => f.id === end);
     for (let pass = 0; pass < view.flows.length && paths.includes(null); pass++) {
       view.flows.forEach((flow, k) => {
@@ -74,7 +75,10 @@ export function createScheme(view, lab) {
           const [x, y] = target[Math.round((target.length - 1) / 2)];
           return { x, y, w: 10, h: 10 };
         });
-        if (!paths[k] && ends.every(Boolean)) paths[k] = path(...ends, bendOf(flow, Math.hypot(ends[0].x - ends[1].x, ends[0].y - ends[1].y)));
+        if (paths[k] || !ends.every(Boolean)) return;
+        const bend = bendOf(flow, Math.hypot(ends[0].x - ends[1].x, ends[0].y - ends[1].y));
+        bulges[k] = Math.sign(bend);
+        paths[k] = path(...ends, bend);
       });
     }
 
@@ -94,17 +98,17 @@ export function createScheme(view, lab) {
 
     // Words beside the arrows where they fit, else numbers on the arrows and the words in a list.
     const plainFont = { ...font, weight: "400" };
-    const blocks = view.flows.map((flow) => {
+    const blocks = view.flows.map((flow, k) => {
       const lines = wrap(lab.fill(flow.label), MOST, (words) => measureWords(context, words, plainFont));
       const value = flow.output ? longest(flow) : "";
       if (!lines.length && !value) return null;
       const widths = lines.map((line) => measureWords(context, line, plainFont));
-      return { lines, value, w: Math.max(...widths, value ? measure(value) : 0) + 4, h: (lines.length + (value ? 1 : 0)) * step };
+      return { lines, value, bulge: bulges[k], w: Math.max(...widths, value ? measure(value) : 0) + 4, h: (lines.length + (value ? 1 : 0)) * step };
     });
     const blocked = [...boxes, ...titles];
     let spots = placeLabels(blocks, paths, blocked, { width, height });
     const isCrowded = small || spots.some((spot) => spot && spot.cost > 260);
-    if (isCrowded) spots = placeLabels(blocks.map((block) => block && { w: 20, h: 20 }), paths, blocked, { width, height, on: true });
+    if (isCrowded) spots = placeLabels(blocks.map((block) => block && { w: 20, h: 20, bulge: block.bulge }), paths, blocked, { width, height, on: true });
     element.classList.toggle("is-numbered", isCrowded);
 
     let number = 0;
