@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from labsupport.book.browser import chromium
 from labsupport.book.site import page_address, server
+from labsupport.exercises.texts import FORMULA
 
 ROOT = Path(__file__).resolve().parents[2]
 # Compressed already; everything else a server sends gzipped.
@@ -51,6 +52,14 @@ def widgets_in_source(page: str, language: str = "zh") -> list[str]:
         if cell.cell_type == "code":
             found += re.findall(r"""^(?:lab|practice)\(\s*["']([\w-]+)["']""", cell.source, re.M)
     return found
+
+
+def spaceless(text: str) -> str:
+    """Words as a browser shows them: marks gone, formulas aside, any space a plain one."""
+    text = FORMULA.sub("", text)
+    text = re.sub(r"\*([^*]+)\*", r"\1", text)
+    text = re.sub(r"[_^]\{([^}]*)\}", r"\1", text)
+    return re.sub(r"\s+", "", text)
 
 
 @pytest.fixture(scope="session")

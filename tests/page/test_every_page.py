@@ -53,13 +53,16 @@ def open_everything(page) -> dict[str, int]:
     return done
 
 
-def findings(page) -> list[str]:
-    """Serious and critical findings of axe-core."""
-    page.evaluate(AXE)
+def findings(page, rules: list[str] | None = None) -> list[str]:
+    """Serious and critical findings of axe-core, of all its rules or of some."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
     # The visible half of a formula is hidden from assistive technology and takes its colour from the text around it;
     # its thousands of spans would take most of the time.
     violations = page.evaluate(
-        "async () => (await axe.run({exclude: [['.katex-html']]}, {resultTypes: ['violations']})).violations"
+        "async (rules) => (await axe.run({exclude: [['.katex-html']]},"
+        " {resultTypes: ['violations'], ...(rules ? {runOnly: rules} : {})})).violations",
+        rules,
     )
     return [
         f"{v['id']} ({v['impact']}): {node['target']} {node['failureSummary'][:160]}"
@@ -69,30 +72,78 @@ def findings(page) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+# What a change of colours can spoil: every other rule of axe-core looks at names, roles and structure.
+COLOUR_RULES = ["color-contrast", "link-in-text-block"]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("docname", PAGES)
-def test_page(open_page, docname, language, dark):
+def test_page(open_page, docname, language):
+    """One visit: as it arrives, with everything open, in the other colours, on a phone.
+
+    The Chinese edition is met in light colours first and the English one in dark, so each is also the first paint.
+    """
     wanted = widgets_in_source(docname, language)
-    opened = open_page(docname, language, dark=dark)
+    first, other = ("light", "dark") if language == "zh" else ("dark", "light")
+    opened = open_page(docname, language, dark=first == "dark")
     page = opened.page
     shown = page.eval_on_selector_all(".ionsyn[data-ready=true]", "all => all.map(e => e.dataset.id)")
     assert shown == wanted
     budget = LAB_PAGE if wanted else TEXT_PAGE
     assert opened.weight() <= budget, sorted(opened.transfers.items(), key=lambda item: -item[1])[:6]
     assert len(opened.transfers) >= 4
-    assert page.evaluate("document.documentElement.dataset.theme") == ("dark" if dark else "light")
+    assert page.evaluate("document.documentElement.dataset.theme") == first
+    speaks_one_language(page, language)
     done = open_everything(page)
     practices = page.locator(".ionsyn-practice:has(form)").count()
     assert done["answers"] == practices
     assert page.locator(".is-feedback:not(:empty)").count() == practices
     found = findings(page)
+    page.emulate_media(color_scheme=other)
+    page.wait_for_function("theme => document.documentElement.dataset.theme === theme", arg=other)
+    page.wait_for_timeout(200)  # colours fade
+    found += [f"{other}: {finding}" for finding in findings(page, COLOUR_RULES)]
     for width in (360, 320):
         page.set_viewport_size({"width": width, "height": 740})
         page.wait_for_timeout(150)
         beyond = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         found += [f"{beyond} px wider than a screen of {width} px"] if beyond > 0 else []
     assert not found + opened.problems()
+
+
+ENGLISH_ONLY = re.compile(
+    r"\b(?:Permalink|Link to this|Toggle|Search|Next|Previous|Contents|Copy|Skip|Home|Note|Warning|Tip|Show|Hide|Edit|"
+    r"Download|Theme|Close|Menu|Page|Table|Figure|Glossary|Bibliography|On this page)\b"
+)
+NAMES_AND_LABELS = """foreign => [...document.querySelectorAll(
+    '[aria-label], [title], [placeholder], [alt], button, summary')]
+    .filter(e => !e.closest(foreign + ', .katex, .highlight pre')).flatMap(e => [e.getAttribute('aria-label'),
+    e.getAttribute('title'), e.getAttribute('placeholder'), e.getAttribute('alt'),
+    ['BUTTON', 'SUMMARY'].includes(e.tagName) ? e.textContent : '']).filter(Boolean)"""
+
+
+def speaks_one_language(page, language: str) -> None:
+    """Names, titles and labels of everything around the text; the language switch alone speaks the other."""
+    said = page.evaluate(NAMES_AND_LABELS, "[lang=en]" if language == "zh" else "[lang^=zh]")
+    assert len(said) >= 8
+    foreign = ENGLISH_ONLY if language == "zh" else re.compile(r"[\u3400-\u9fff]")
+    assert not [text for text in said if foreign.search(text)]
+    assert page.evaluate("document.documentElement.lang") == contents.book()["editions"][language]["html"]
+    assert page.locator(".foot").inner_text().startswith("©")
+
+
+def test_the_language_check_can_fail(open_page):
+    page = open_page("glossary", "zh").page
+    page.evaluate("document.querySelector('.menu-button').setAttribute('aria-label', 'Toggle menu')")
+    with pytest.raises(AssertionError):
+        speaks_one_language(page, "zh")
+
+
+def test_the_colour_check_can_fail(open_page):
+    page = open_page("glossary", "en").page
+    page.evaluate("document.querySelector('main dd').style.color = '#888'")
+    page.evaluate("document.querySelector('main dd').style.background = '#999'")
+    assert any(text.startswith("color-contrast") for text in findings(page, COLOUR_RULES))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
