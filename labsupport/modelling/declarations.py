@@ -23,7 +23,8 @@ JAVASCRIPT_RESERVED = frozenset(_RESERVED.split())
 # The vocabulary of the generated functions.
 _OWN = """t p y dy out R F elementary_charge avogadro exp log abs sign floor ceil sin cos tan arcsin arccos arctan
     arctan2 sinh cosh tanh arcsinh expm1 log1p minimum maximum where sqrt power logical_and logical_or logical_not
-    integer_power x_over_expm1 x_over_expm1_slope inf integerPower xOverExpm1 xOverExpm1Slope"""
+    integer_power x_over_expm1 x_over_expm1_slope inf integerPower xOverExpm1 xOverExpm1Slope random_uniform
+    randomUniform statistics trialNumber"""
 OWN_NAMES = frozenset(_OWN.split())
 DOMAINS = ("real", "positive", "nonnegative", "nonzero", "temperature")
 

@@ -1,7 +1,8 @@
-"""Functions that keep their meaning and precision where the usual formula is 0/0."""
+"""Functions that SymPy lacks: precise where the usual formula is 0/0, and random numbers that every language draws alike."""
 
 from __future__ import annotations
 
+import numpy as np
 import sympy
 
 
@@ -97,3 +98,60 @@ class x_over_expm1_slope(sympy.Function):  # noqa: N801
         x = printer.doprint(self.args[0])
         body = rf"\frac{{\left(1 - {x}\right) e^{{{x}}} - 1}}{{\left(e^{{{x}}} - 1\right)^2}}"
         return body if exp is None else rf"\left({body}\right)^{{{exp}}}"
+
+
+class random_uniform(sympy.Function):  # noqa: N801
+    """The uniform random number with the indices ``seed``, ``i`` and ``j``, above 0 and below 1.
+
+    A hash, not a generator: the number depends on the three integers alone (the floor of each, modulo 2^32), so
+    that trial i of a sample can be drawn without those before it, in any order, and with the same bits in Python
+    and in the page.  The hash is pcg3d (Jarzynski and Olano 2020, Journal of Computer Graphics Techniques 9:20).
+    """
+
+    nargs = 3
+
+    def fdiff(self, argindex=1):
+        return sympy.Integer(0)
+
+    def _eval_is_real(self):
+        return True
+
+    def _eval_is_positive(self):
+        return True
+
+    def _eval_evalf(self, prec):
+        drawn = uniform_numbers(*(float(a) for a in self.args))
+        return sympy.Float(sympy.Rational(float(drawn)), precision=prec)
+
+    def _latex(self, printer, exp=None):
+        _, i, j = (printer.doprint(a) for a in self.args)
+        body = rf"U_{{{i},\,{j}}}"
+        return body if exp is None else rf"{{{body}}}^{{{exp}}}"
+
+
+def uniform_numbers(seed, i, j):
+    """`random_uniform` for numbers or arrays, computed exactly as in the page."""
+    x, y, z = (_word(v) for v in (seed, i, j))
+    with np.errstate(over="ignore"):  # 32-bit integers wrap around, as they should
+        x, y, z = (v * _FACTOR + _INCREMENT for v in (x, y, z))
+        x = x + y * z
+        y = y + z * x
+        z = z + x * y
+        x, y, z = (v ^ (v >> _HALF) for v in (x, y, z))
+        x = x + y * z
+    return (x.astype(float) + 0.5) / 4294967296.0
+
+
+_FACTOR, _INCREMENT, _HALF = np.uint32(1664525), np.uint32(1013904223), np.uint32(16)
+
+
+def _word(value) -> np.ndarray:
+    """The floor of a number modulo 2^32 (0 where it is not finite), as JavaScript's ``Math.floor(x) | 0``."""
+    value = np.floor(np.asarray(value, float))
+    return np.mod(np.where(np.isfinite(value), value, 0.0), 4294967296.0).astype(np.uint32)
+
+
+def random_normal(seed, i, j) -> sympy.Expr:
+    """A normal random number with mean 0 and variance 1, by Box and Muller from the uniform ones 2j and 2j + 1."""
+    radius = sympy.sqrt(-2 * sympy.log(random_uniform(seed, i, 2 * j)))
+    return radius * sympy.cos(2 * sympy.pi * random_uniform(seed, i, 2 * j + 1))

@@ -15,7 +15,14 @@ from sympy.logic.boolalg import BooleanFalse, BooleanTrue
 
 from labsupport.constants import Constant
 from labsupport.modelling.errors import DeclarationError
-from labsupport.modelling.functions import expm1, log1p, x_over_expm1, x_over_expm1_slope
+from labsupport.modelling.functions import (
+    expm1,
+    log1p,
+    random_uniform,
+    uniform_numbers,
+    x_over_expm1,
+    x_over_expm1_slope,
+)
 
 # SymPy function -> (NumPy, JavaScript)
 FUNCTIONS = {
@@ -40,6 +47,7 @@ FUNCTIONS = {
     log1p: ("log1p", "Math.log1p"),
     x_over_expm1: ("x_over_expm1", "xOverExpm1"),
     x_over_expm1_slope: ("x_over_expm1_slope", "xOverExpm1Slope"),
+    random_uniform: ("random_uniform", "randomUniform"),
 }
 EXTREMES = {sympy.Min: ("minimum", "Math.min"), sympy.Max: ("maximum", "Math.max")}
 RELATIONS = {
@@ -56,6 +64,12 @@ JAVASCRIPT_HELPERS = {
     "integerPower": (
         "const integerPower = (x, n) => { let r = 1; for (;;) { if (n & 1) r *= x; n >>= 1; if (n === 0) return r; "
         "x *= x; } };"
+    ),
+    "randomUniform": (
+        "const randomUniform = (seed, i, j) => { const word = (v) => (Math.imul(Math.floor(v) | 0, 1664525) + 1013904223) "
+        "| 0; let x = word(seed); let y = word(i); let z = word(j); x = (x + Math.imul(y, z)) | 0; "
+        "y = (y + Math.imul(z, x)) | 0; z = (z + Math.imul(x, y)) | 0; x ^= x >>> 16; y ^= y >>> 16; z ^= z >>> 16; "
+        "x = (x + Math.imul(y, z)) | 0; return ((x >>> 0) + 0.5) / 4294967296; };"
     ),
     "xOverExpm1": "const xOverExpm1 = (x) => (x === 0 ? 1 : x / Math.expm1(x));",
     "xOverExpm1Slope": (
@@ -100,6 +114,7 @@ NAMESPACE = {name: getattr(np, name) for name in _FROM_NUMPY.split()} | {
     "integer_power": integer_power,
     "x_over_expm1": x_over_expm1_numpy,
     "x_over_expm1_slope": x_over_expm1_slope_numpy,
+    "random_uniform": uniform_numbers,
     "inf": np.inf,
 }
 

@@ -12,7 +12,7 @@ import numpy as np
 import sympy
 
 from labsupport.constants import Constant
-from labsupport.modelling.functions import expm1, log1p, x_over_expm1, x_over_expm1_slope
+from labsupport.modelling.functions import expm1, log1p, random_uniform, x_over_expm1, x_over_expm1_slope
 from labsupport.modelling.program import NAMESPACE, Program
 
 
@@ -74,6 +74,8 @@ def _bound(e: sympy.Basic, known: dict) -> tuple[np.ndarray, np.ndarray]:
             value, error = pick(value, v), np.maximum(error, d)
         return value, error
     value = _call(type(e), values)
+    if isinstance(e, random_uniform):  # integers are hashed, not rounded
+        return value, 0.0
     slope = {
         sympy.exp: lambda x: np.exp(x),
         sympy.log: lambda x: 1 / np.abs(x),

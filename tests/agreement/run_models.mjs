@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { integrate, sweep } from "../../frontend/src/modelling/integrator.js";
+import { closed, histogram, sample } from "../../frontend/src/modelling/sampler.js";
 
 const folder = process.argv[2];
 const models = (await import(pathToFileURL(join(folder, "models.mjs")))).default;
@@ -46,6 +47,31 @@ const tasks = {
       all.push(run.t, ...run.outputs);
     }
     return all;
+  },
+  // rows of parameters -> all outputs of each sample, then its trials column by column, NaN after the last
+  sample(model, rows, width, count) {
+    const all = [];
+    for (let at = 0, i = 0; i < count; at += width, i++) {
+      const drawn = sample(model, rows.subarray(at, at + width));
+      all.push(drawn.summary);
+      for (const column of drawn.columns) {
+        const padded = new Float64Array(model.most).fill(NaN);
+        padded.set(column);
+        all.push(padded);
+      }
+    }
+    return all;
+  },
+  // rows of parameters -> rows of outputs, NaN for those that need a sample
+  closed(model, rows, width, count) {
+    return Array.from({ length: count }, (_, i) => closed(model, rows.subarray(i * width, (i + 1) * width)));
+  },
+  // rows of (low, high, bins, values) -> counts
+  histogram(_, rows, width, count) {
+    return Array.from({ length: count }, (_, i) => {
+      const [low, high, bins, ...values] = rows.subarray(i * width, (i + 1) * width);
+      return histogram(values, low, high, bins);
+    });
   },
   // rows of (index, parameters, 41 abscissae) -> outputs of each sweep
   sweep(model, rows, width, count) {

@@ -13,10 +13,24 @@ from compare import HERE, disagreement, parameter_sets, run_in_node
 from rounding import scales
 
 from labsupport.i18n import Text
-from labsupport.modelling import DynamicalModel, Output, Parameter, State, Time, models, symbol, t
+from labsupport.modelling import (
+    AlgebraicModel,
+    DynamicalModel,
+    Output,
+    Parameter,
+    State,
+    Time,
+    models,
+    random_uniform,
+    symbol,
+    t,
+)
+from labsupport.modelling.functions import uniform_numbers
 from labsupport.modelling.integrate import METHODS, trajectory
+from labsupport.modelling.sampled import histogram
 
 SETS = 1000
+SAMPLES = 200
 SWEEP_POINTS = 41
 ALGEBRAIC_TOLERANCE = 1e-12  # of the largest intermediate
 TRAJECTORY_TOLERANCE = 1e-9  # of the output's range
@@ -57,6 +71,7 @@ def every_model() -> dict:
 MODELS = every_model()
 ALGEBRAIC = sorted(k for k, m in MODELS.items() if m.kind == "algebraic")
 DYNAMICAL = sorted(k for k, m in MODELS.items() if m.kind == "dynamical")
+SAMPLED = sorted(k for k, m in MODELS.items() if m.kind == "sampled")
 
 
 def test_no_model_escapes():
@@ -64,7 +79,7 @@ def test_no_model_escapes():
     # Every exercise computes its answer by a model of its own; the committed golden variants name them all.
     golden = json.loads((HERE.parent / "exercises" / "golden.json").read_text(encoding="utf-8"))
     assert {k.removeprefix("exercise:") for k in MODELS if k.startswith("exercise:")} == set(golden)
-    assert len(ALGEBRAIC) + len(DYNAMICAL) == len(MODELS)
+    assert len(ALGEBRAIC) + len(DYNAMICAL) + len(SAMPLED) == len(MODELS)
 
 
 def random_states(model, rows: np.ndarray, seed: int) -> tuple[np.ndarray, np.ndarray]:
@@ -97,6 +112,9 @@ def computed(tmp_path_factory):
         now, y = random_states(model, rows, seed=3)
         jobs.append((key, "rates", np.column_stack([now, y.T, rows])))
         jobs.append((key, "integrate", rows))
+    for key in SAMPLED:
+        rows = whole_numbers(MODELS[key], parameter_sets(MODELS[key], SAMPLES, seed=8))
+        jobs += [(key, "sample", rows), (key, "closed", rows)]
     codes = {key: m.javascript() for key, m in MODELS.items()}
     results = run_in_node(tmp_path_factory.mktemp("node"), codes, jobs)
     return {(key, task): (rows, result) for (key, task, rows), result in zip(jobs, results, strict=True)}
@@ -133,6 +151,87 @@ def test_swept_axes_agree(computed, key):
         fine = model.allowed(list(rows.T))
         share = algebraic_disagreement(model, rows[fine], curves.T[fine])
         assert share.max() <= ALGEBRAIC_TOLERANCE, f"{key}: a sweep of {model.parameters[index].name} differs"
+
+
+def whole_numbers(model, rows: np.ndarray) -> np.ndarray:
+    """The sets, with whole numbers where the sliders go in whole steps: seeds, sites and trials."""
+    whole = [p.scale == "linear" and p.step == int(p.step) for p in model.parameters]
+    return np.where(whole, np.floor(rows), rows)
+
+
+def sample_columns(model, rows: np.ndarray) -> tuple[list[np.ndarray], np.ndarray, list[np.ndarray]]:
+    p = list(rows.T)
+    columns, count = model.drawn(p, (len(rows),)), model.counts(p)
+    return columns, count, model.conclusions(columns, count, p)
+
+
+@pytest.mark.parametrize("key", SAMPLED)
+def test_samples_agree_trial_by_trial(computed, key):
+    model, (rows, theirs) = MODELS[key], computed[key, "sample"]
+    assert len(rows) == SAMPLES
+    draws, names = len(model.draws), [p.name for p in model.parameters]
+    theirs = theirs.reshape(len(rows), -1)
+    summary, trials = np.split(theirs, [len(model.outputs)], axis=1)
+    trials = trials.reshape(len(rows), draws, model.most)
+    columns, count, outputs = sample_columns(model, rows)
+    i = np.arange(1.0, model.most + 1).reshape(-1, 1)
+    known = {"trial": i} | dict(zip(names, rows.T, strict=True))
+    bounds = [np.broadcast_to(b, columns[0].shape) for b in scales(model.programs["draw"], known)]
+    inside = i <= count
+    for k, name in enumerate(model.draws):
+        assert np.array_equal(np.isfinite(trials[:, k].T), inside), name
+        share = disagreement(columns[k], trials[:, k].T, bounds[k])[inside]
+        assert share.max() <= ALGEBRAIC_TOLERANCE, f"{key}: {name} differs by {share.max():.1e}"
+    # Sums over the trials: as large as the number of trials times the largest, squared for a variance.
+    size = [np.where(inside, b, 0).max(axis=0) for b in bounds]
+    scale = [*size[:draws]]
+    scale += [b**2 if s.kind == "variance" else b for s, b in zip(model.statistics.values(), size[draws:], strict=True)]
+    known = dict(zip([*model.statistics, *names], [*outputs[draws : len(scale)], *rows.T], strict=True))
+    scale += scales(model.programs["conclude"], known)
+    for k, name in enumerate(model.outputs):
+        mine = np.broadcast_to(outputs[k], len(rows))
+        share = disagreement(mine, summary[:, k], np.maximum(np.broadcast_to(scale[k], len(rows)), np.abs(mine)))
+        assert share.max() <= TRAJECTORY_TOLERANCE, f"{key}: {name} differs by {share.max():.1e}"
+
+
+@pytest.mark.parametrize("key", SAMPLED)
+def test_what_needs_no_sample_agrees_without_one(computed, key):
+    model, (rows, theirs) = MODELS[key], computed[key, "closed"]
+    ours = model.closed(**dict(zip([p.name for p in model.parameters], rows.T, strict=True)))
+    whole = model(**dict(zip([p.name for p in model.parameters], rows.T, strict=True)))
+    theirs = theirs.reshape(len(rows), -1)
+    free = [k for k in model.outputs if np.isfinite(ours[k]).any()]
+    assert free
+    for k, name in enumerate(model.outputs):
+        assert np.array_equal(np.isfinite(ours[name]), np.isfinite(theirs[:, k])), name
+        if name in free:
+            np.testing.assert_allclose(theirs[:, k], ours[name], rtol=1e-9, atol=1e-12 * np.abs(ours[name]).max())
+            np.testing.assert_array_equal(ours[name], whole[name])
+
+
+def test_random_numbers_are_the_same_bits_in_both_languages(tmp_path):
+    """Uniform ones exactly, whatever the indices: fractions, negative ones, huge ones, no number at all."""
+    a, b, c = (symbol(k) for k in "abc")
+    words = Text(zh="量", en="quantity")
+    index = [Parameter(k, k, "", 0, -1e12, 1e12, 1, words) for k in "abc"]
+    model = AlgebraicModel("hash", index, {"u": Output(random_uniform(a, b, c), "u", "", words)})
+    rng = np.random.default_rng(31)
+    rows = rng.integers(-50, 5000, (20_000, 3)).astype(float)
+    rows[:2000] = rng.uniform(-1e12, 1e12, (2000, 3))
+    rows[2000:2003] = [[np.nan, 1, 2], [np.inf, 1, 2], [1, -np.inf, 2**53]]
+    (theirs,) = run_in_node(tmp_path, {"hash": model.javascript()}, [("hash", "evaluate", rows)])
+    np.testing.assert_array_equal(theirs, uniform_numbers(*rows.T))
+    assert uniform_numbers(np.nan, 1, 2) == uniform_numbers(0, 1, 2)
+    assert uniform_numbers(3.7, 1, 2) == uniform_numbers(3, 1, 2) != uniform_numbers(-3, 1, 2)
+
+
+def test_histograms_count_alike(tmp_path):
+    rng = np.random.default_rng(32)
+    rows = np.column_stack([np.full(50, -20.0), np.full(50, 130.0), np.full(50, 60.0), rng.normal(40, 40, (50, 300))])
+    rows[0, 3:6] = [-20.0, 130.0, 55.0]  # on edges: a bin holds its lower one
+    (theirs,) = run_in_node(tmp_path, {"none": "{}"}, [("none", "histogram", rows)])
+    for row, counts in zip(rows, theirs.reshape(50, 60), strict=True):
+        np.testing.assert_array_equal(histogram(row[3:], row[0], row[1], int(row[2])), counts)
 
 
 @pytest.mark.parametrize("key", DYNAMICAL)
