@@ -15,16 +15,20 @@ LABS = (
     "donnan_bursting",
     "donnan_titration",
     "driving_force",
+    "gaba_pools",
     "ghk_membrane",
     "gradient_ladder",
+    "inhibition_gain",
     "nernst",
     "pump_current",
     "pump_energy_budget",
     "pump_leak_cell",
+    "quantal_release",
     "temperature",
     "two_ion_reversal",
     "unknown_cell",
     "unknown_channel",
+    "unknown_synapse",
 )
 
 _UNKNOWN = Text(zh="没有名为 {id} 的实验；已有的实验：{known}。", en="There is no lab {id}; the labs are {known}.")

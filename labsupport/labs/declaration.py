@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from labsupport.i18n import Text
 from labsupport.modelling import registry
 
-DASHES = ("solid", "dashed", "dotted", "dashdot")
+DASHES = ("solid", "dashed", "dotted", "dashdot", "points")
 
 
 def words(text: Text | str | None, language: str) -> str:
@@ -136,10 +136,10 @@ class Axis:
     """A quantity along one side of a plot.
 
     On the x side exactly one of ``parameter`` (swept over the axis; with ``relative_to`` the axis is the ratio of the
-    two) and ``time`` is given.  ``low`` and ``high`` fix the range; a bound left out follows the data.  A ``symmetric``
-    axis reaches equally far both ways, to the next of 1, 2, 5, 10 ... at or above the data and ``least``, so that a
-    steeper line looks steeper.  Values in ``include`` are always in view.  What is plotted is the quantity times
-    ``factor``.
+    two), ``time`` and ``trial`` (the number of a trial, where the model is of repeated trials) is given. ``low`` and
+    ``high`` fix the range; a bound left out follows the data. A ``symmetric`` axis reaches equally far both ways, to
+    the next of 1, 2, 5, 10 ... at or above the data and ``least``, so that a steeper line looks steeper. Values in
+    ``include`` are always in view. What is plotted is the quantity times ``factor``.
     """
 
     label: Text | str
@@ -147,6 +147,7 @@ class Axis:
     parameter: str | None = None
     relative_to: str | None = None
     time: bool = False
+    trial: bool = False
     low: float | None = None
     high: float | None = None
     scale: str = "linear"
@@ -158,7 +159,10 @@ class Axis:
 
 @dataclass(frozen=True)
 class Trace:
-    """One curve: an output of the model along the panel's x axis, with some parameters held elsewhere (``at``)."""
+    """One curve: an output of the model along the panel's x axis, with some parameters held elsewhere (``at``).
+
+    A ``dash`` of ``"points"`` draws separate points, for what jumps from one trial to the next.
+    """
 
     output: str
     label: Text | str
@@ -173,7 +177,8 @@ class Trace:
 class Marker:
     """The present state as a point on a curve, with drop lines to the axes and its value beside it.
 
-    It lies at the present value of the x axis, or at the quantity ``x``; its words stand ``"above"`` it, ``"below"``
+    It lies at the present value of the x axis, or at the quantity ``x`` (at other values of parameters, ``at``, if
+    they are given, both coordinates are those of that state); its words stand ``"above"`` it, ``"below"``
     it or where the curve leaves room.
     """
 
@@ -239,6 +244,36 @@ class Panel:
     height: int = 300
     drag: str | None = None
     kind: str = "plot"
+
+
+@dataclass(frozen=True)
+class Histogram:
+    """How the trials of a sample are distributed: bars of counts, and a curve of what is expected.
+
+    ``of`` is a draw of the model; the bins reach from ``low`` to ``high``, which are numbers or closed outputs.
+    ``expected`` is a closed output, a probability density of the ``parameter`` along the axis.
+    """
+
+    id: str
+    title: Text
+    of: str
+    axis: Axis
+    low: str | float
+    high: str | float
+    label: Text
+    count_label: Text
+    bins: int = 50
+    expected: str | None = None
+    parameter: str | None = None
+    expected_label: Text | str = ""
+    color: str = "series-1"
+    expected_color: str = "series-2"
+    height: int = 220
+    kind: str = "histogram"
+
+    @property
+    def outputs(self) -> set[str]:
+        return {e for e in (self.of, self.low, self.high, self.expected) if isinstance(e, str)}
 
 
 @dataclass(frozen=True)
@@ -534,14 +569,15 @@ class Lab(Bench):
 
     ``teaches`` says in one sentence what a reader takes away, and ``minutes`` how long that takes; the index of labs
     prints both.  The lab of a dynamical model may have a ``cursor``, a slider named ``t`` over the run: readouts,
-    markers and schemes show the state at that time, and a button plays it.
+    markers and schemes show the state at that time, and a button plays it.  In the lab of a model of repeated trials
+    ``fresh`` names the slider that numbers the samples, and a button draws the next one.
     """
 
     id: str
     title: Text
     model: str
     sliders: Sequence[Slider]
-    views: Sequence[Panel | Membrane | Ladder | Bars | Scheme]
+    views: Sequence[Panel | Histogram | Membrane | Ladder | Bars | Scheme]
     readouts: Sequence[Readout]
     prediction: Prediction
     presets: Sequence[Option]
@@ -556,6 +592,7 @@ class Lab(Bench):
     words: Mapping[str, Text | str] = field(default_factory=dict)
     teaches: Text | None = None
     minutes: int = 5
+    fresh: str | None = None
     revision: int = 1
     component: str = "lab"
 
@@ -582,6 +619,8 @@ class Lab(Bench):
                 shown |= {r.output for r in view.rungs}
             elif isinstance(view, Bars):
                 shown |= {p.output for bar in view.bars for p in bar.parts}
+            elif isinstance(view, Histogram):
+                shown |= view.outputs
             elif isinstance(view, Scheme):
                 shown |= {item.output for item in view.shown}
             else:
@@ -592,6 +631,8 @@ class Lab(Bench):
         if unseen:
             raise ValueError(f"lab {self.id!r}: {', '.join(sorted(unseen))} must be a readout to be a tested response")
         self._check_grid()
+        if self.fresh is not None and self.fresh not in {s.name for s in self.sliders}:
+            raise ValueError(f"lab {self.id!r}: {self.fresh!r}, which numbers the samples, is not a slider")
         if not 0 <= self.prediction.answer < len(self.prediction.options):
             raise ValueError(f"lab {self.id!r}: the prediction's answer is not one of its options")
 
@@ -662,6 +703,7 @@ class Lab(Bench):
             "defaults": self.defaults,
             "parameters": {s.name: self.slider_spec(s, language) for s in self.handles},
             "cursor": self.cursor is not None,
+            "fresh": self.fresh,
             "choices": self.choice_specs(language),
             "presets": [say.option(o) for o in self.presets],
             "prediction": {

@@ -9,6 +9,8 @@ from labsupport.exercises.declaration import Given
 from labsupport.i18n import Text
 from labsupport.labs.declaration import Axis, Bench, Choice, Format, Option, Slider, Speaker
 
+SAMPLES_EACH = 1000  # numbers of samples set aside for each specimen
+
 
 @dataclass(frozen=True)
 class Hidden:
@@ -54,13 +56,22 @@ class Block:
 
 
 @dataclass(frozen=True)
+class Reading:
+    """One more quantity that every measurement reads, rounded as ``format`` prints it."""
+
+    output: str
+    label: Text
+    format: Format
+
+
+@dataclass(frozen=True)
 class Experiment(Bench):
     """A specimen with hidden properties, which the reader finds out by measuring.
 
     Parameters
     ----------
     model : str
-        Algebraic model that answers.
+        Algebraic model that answers, or a model of repeated trials: then each measurement is of a sample.
     sliders : sequence of Slider
         What the reader sets before each measurement.
     blocks : sequence of Block
@@ -69,8 +80,15 @@ class Experiment(Bench):
         What is to be found.
     measured : str
         Output that is read, as ``format`` prints it: readings are rounded, as an instrument's are.
+    also : sequence of Reading
+        What each measurement reads besides.
+    fresh : str, optional
+        Parameter that numbers the samples: every measurement draws one of its own.
     x, y : Axis
-        The chart of all measurements.
+        The chart of all measurements: the measured output against a slider or another reading (``x.parameter``).
+    curve : (str, str), optional
+        Output drawn among the measurements once the truth is out, and the parameter that runs along the x axis; left
+        out, the measured output and ``x.parameter``.
     group : str, optional
         Slider whose values set series of the chart apart; without it the switches do.
     tolerance : float
@@ -93,6 +111,9 @@ class Experiment(Bench):
     y: Axis
     strategy: Text
     alt: Text
+    also: Sequence[Reading] = ()
+    fresh: str | None = None
+    curve: tuple[str, str] | None = None
     fixed: Mapping[str, float] = field(default_factory=dict)
     group: str | None = None
     tolerance: float = 0.05
@@ -104,14 +125,23 @@ class Experiment(Bench):
     def __post_init__(self) -> None:
         names = {p.name for p in self.engine.parameters}
         used = {s.name for s in self.sliders} | {b.parameter for b in self.blocks} | {h.name for h in self.hidden}
-        used |= set(self.fixed)
+        used |= set(self.fixed) | ({self.fresh} if self.fresh else set())
         if used != names:
             raise ValueError(
                 f"experiment {self.id!r}: sliders, blocks, hidden and fixed must together be the parameters of "
                 f"{self.model!r}; differing: {', '.join(sorted(used ^ names))}"
             )
-        if self.measured not in self.engine.outputs:
-            raise ValueError(f"experiment {self.id!r}: model {self.model!r} has no output {self.measured!r}")
+        for output in (self.measured, *(r.output for r in self.also), self.drawn[0]):
+            if output not in self.engine.outputs:
+                raise ValueError(f"experiment {self.id!r}: model {self.model!r} has no output {output!r}")
+        along = {s.name for s in self.sliders} | {r.output for r in self.also}
+        if self.x.parameter not in along or self.drawn[1] not in names:
+            raise ValueError(f"experiment {self.id!r}: the chart's x axis is neither a slider nor a reading")
+
+    @property
+    def drawn(self) -> tuple[str, str]:
+        """Output and parameter of the curve that shows the truth."""
+        return self.curve or (self.measured, self.x.parameter)
 
     @property
     def handles(self) -> Sequence[Slider]:
@@ -131,14 +161,22 @@ class Experiment(Bench):
         """The hidden values of a specimen, by the same draw as the page's."""
         return {h.name: float(h.given.draw(f"{self.id}|{self.revision}|{specimen}|{h.name}")) for h in self.hidden}
 
-    def measure(self, specimen: int, blocked: Sequence[str] = (), **bath: float) -> float:
+    def measure(self, specimen: int, blocked: Sequence[str] = (), number: int = 1, **bath: float) -> float:
         """One reading: the measured output, rounded as printed."""
+        return self.readings(specimen, blocked, number, **bath)[self.measured]
+
+    def readings(self, specimen: int, blocked: Sequence[str] = (), number: int = 1, **bath: float) -> dict[str, float]:
+        """All that measurement ``number`` on a specimen reads, rounded as printed."""
         values = {**self.fixed, **self.draw(specimen), **self.defaults, **bath, **dict.fromkeys(blocked, 0.0)}
-        return round(float(self.engine(**values)[self.measured]), self.format.decimals)
+        if self.fresh:
+            values[self.fresh] = SAMPLES_EACH * specimen + number
+        found = self.engine(**values)
+        read = {self.measured: self.format} | {r.output: r.format for r in self.also}
+        return {name: round(float(found[name]), shown.decimals) for name, shown in read.items()}
 
     def spec(self, language: str) -> dict:
         say = Speaker(language)
-        output = self.engine.outputs[self.measured]
+        read = [Reading(self.measured, self.measured_label, self.format), *self.also]
         return {
             "id": self.id,
             "revision": self.revision,
@@ -152,15 +190,18 @@ class Experiment(Bench):
             "choices": self.choice_specs(language),
             "blocks": [{"parameter": b.parameter, "label": say(b.label), "color": b.color} for b in self.blocks],
             "quantities": {
-                self.measured: {
-                    "label": say(self.measured_label),
-                    "unit": output.unit,
-                    "format": self.format.spec(),
+                r.output: {
+                    "label": say(r.label),
+                    "unit": self.engine.outputs[r.output].unit,
+                    "format": r.format.spec(),
                     "factor": 1.0,
                 }
+                for r in read
             },
             "hidden": [self._hidden_spec(h, say) for h in self.hidden],
-            "measured": self.measured,
+            "measured": [r.output for r in read],
+            "fresh": {"parameter": self.fresh, "each": SAMPLES_EACH} if self.fresh else None,
+            "curve": {"output": self.drawn[0], "parameter": self.drawn[1]},
             "x": say.view(self.x),
             "y": say.view(self.y),
             "strategy": say(self.strategy),

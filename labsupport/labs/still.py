@@ -10,9 +10,10 @@ import re
 import numpy as np
 
 from labsupport.figures import color, style
-from labsupport.labs.declaration import Axis, Bars, Lab, Ladder, Panel, Scheme, Trace, words
+from labsupport.labs.declaration import Axis, Bars, Histogram, Lab, Ladder, Panel, Scheme, Trace, words
 from labsupport.labs.experiment import Experiment
 from labsupport.labs.scheme import draw_scheme
+from labsupport.modelling.sampled import histogram
 
 WIDTH = 7.0  # inches
 DPI = 110
@@ -74,14 +75,22 @@ class _Still:
         values = {**self.start, **at}
         return engine.integrate(**values) if hasattr(engine, "integrate") else engine(**values)
 
+    def swept(self, at: dict) -> dict[str, np.ndarray]:
+        """Outputs along a parameter; of a sample only those that need none."""
+        engine = self.lab.engine
+        return engine.closed(**{**self.start, **at}) if engine.kind == "sampled" else self.run(at)
+
     def curve(self, axis: Axis, trace: Trace) -> tuple[np.ndarray, np.ndarray]:
         if axis.time:
             run = self.run(dict(trace.at))
             return np.ravel(run["t"]) * axis.factor, np.broadcast_to(np.ravel(run[trace.output]), np.shape(run["t"]))
+        if axis.trial:
+            sample = self.lab.engine.sample(**{**self.start, **trace.at})
+            return sample["trial"], sample[trace.output]
         space = np.geomspace if axis.scale == "log" else np.linspace
         x = space(axis.low, axis.high, 241)
         unit = {**self.start, **trace.at}[axis.relative_to] if axis.relative_to else 1.0
-        y = self.run({**trace.at, axis.parameter: x * unit})[trace.output]
+        y = self.swept({**trace.at, axis.parameter: x * unit})[trace.output]
         return x, np.broadcast_to(y, x.shape)
 
     def position(self, axis: Axis) -> float:
@@ -118,10 +127,14 @@ class _Still:
             x, y = self.curve(x_axis, trace)
             y = y * y_axis.factor
             ink = color("muted") if trace.ghost else self.ink(trace.color)
-            axes.plot(x, y, color=ink, linestyle=DASHES[trace.dash], linewidth=1 if trace.ghost else 2)
+            if trace.dash == "points":
+                axes.plot(x, y, "o", color=ink, markersize=2.5, markeredgewidth=0)
+            else:
+                axes.plot(x, y, color=ink, linestyle=DASHES[trace.dash], linewidth=1 if trace.ghost else 2)
             seen.append((trace, x, y, ink))
         axes.set_xlim(x_axis.low if x_axis.low is not None else None, x_axis.high)
-        low, high = self._range(y_axis, [y for *_, y, _ in seen])
+        apart = [self.outputs(dict(m.at))[m.output] * y_axis.factor for m in panel.markers if m.x]
+        low, high = self._range(y_axis, [*(y for *_, y, _ in seen), np.array(apart)])
         axes.set_ylim(low, high)
         ends = []
         for trace, x, y, ink in seen:
@@ -175,7 +188,7 @@ class _Still:
                 )
         for marker in panel.markers:
             values = {**self.values, **self.outputs(dict(marker.at))} if marker.at else self.values
-            x = self.values[marker.x] if marker.x else self.position(x_axis)
+            x = values[marker.x] if marker.x else self.position(x_axis)
             y = values[marker.output] * y_axis.factor
             ink = self.ink(marker.color)
             axes.plot([x], [y], "o", color=ink, markersize=8, markeredgecolor="white", clip_on=False, zorder=5)
@@ -257,6 +270,23 @@ class _Still:
         axes.set_yticks([])
         axes.set_title(self._with_unit(view.axis))
 
+    def histogram(self, axes, view: Histogram) -> None:
+        low, high = (self.values[e] if isinstance(e, str) else e for e in (view.low, view.high))
+        drawn = self.lab.engine.sample(**self.start)[view.of]
+        width = (high - low) / view.bins
+        axes.bar(
+            low + width * np.arange(view.bins), histogram(drawn, low, high, view.bins), width, align="edge",
+            color=self.ink(view.color), alpha=0.35, edgecolor=self.ink(view.color), label=self.say(view.label),
+        )  # fmt: skip
+        if view.expected:
+            x = np.linspace(low, high, 12 * view.bins + 1)
+            y = self.swept({view.parameter: x})[view.expected] * width * len(drawn)
+            axes.plot(x, y, color=self.ink(view.expected_color), label=self.say(view.expected_label))
+            axes.legend(frameon=False)
+        axes.set_xlim(low, high)
+        axes.set_title(self.say(view.count_label))
+        axes.set_xlabel(self._with_unit(view.axis))
+
     def scheme(self, axes, view: Scheme) -> None:
         def filled(text) -> str:
             return self.fill(words(text, self.language))
@@ -281,7 +311,7 @@ class _Still:
     def figure(self):
         from matplotlib.figure import Figure
 
-        drawn = [view for view in self.lab.views if isinstance(view, (Panel, Ladder, Bars, Scheme))]
+        drawn = [view for view in self.lab.views if isinstance(view, (Panel, Histogram, Ladder, Bars, Scheme))]
         heights = [0.3 + 0.5 * len(v.bars) if isinstance(v, Bars) else v.height / 100 for v in drawn]
         columns = min(4, len(self.lab.readouts))
         rows = -(-len(self.lab.readouts) // columns)
@@ -289,8 +319,13 @@ class _Still:
         figure = Figure(figsize=(WIDTH, sum(heights) + foot + 0.3), dpi=DPI, layout="constrained")
         grid = figure.subplots(len(drawn) + 1, 1, height_ratios=[*heights, foot], squeeze=False)[:, 0]
         for axes, view in zip(grid, drawn, strict=False):
-            draw = {"plot": self.panel, "ladder": self.ladder, "bars": self.bars, "scheme": self.scheme}[view.kind]
-            draw(axes, view)
+            {
+                "plot": self.panel,
+                "histogram": self.histogram,
+                "ladder": self.ladder,
+                "bars": self.bars,
+                "scheme": self.scheme,
+            }[view.kind](axes, view)
         numbers = grid[-1]
         numbers.axis("off")
         for i, readout in enumerate(self.lab.readouts):
@@ -329,8 +364,17 @@ class _ExperimentStill:
         experiment = self.experiment
         x_axis, y_axis = experiment.x, experiment.y
         space = np.geomspace if x_axis.scale == "log" else np.linspace
-        x = [float(f"{v:.3g}") for v in space(x_axis.low, x_axis.high, 9)]
-        y = [experiment.measure(self.SPECIMEN, **{x_axis.parameter: v}) for v in x]
+        # Along the slider of the x axis, or along the first slider where the axis is a reading.
+        along = next((s for s in experiment.sliders if s.name == x_axis.parameter), experiment.sliders[0])
+        if along.name == x_axis.parameter:
+            ends = x_axis.low, x_axis.high
+        else:
+            ends = experiment.about(along, "minimum"), experiment.about(along, "maximum")
+            space = np.geomspace if experiment.about(along, "scale") == "log" else np.linspace
+        settings = [float(f"{v:.3g}") for v in space(*ends, 9)]
+        read = [experiment.readings(self.SPECIMEN, number=i, **{along.name: v}) for i, v in enumerate(settings, 1)]
+        x = settings if along.name == x_axis.parameter else [r[x_axis.parameter] for r in read]
+        y = [r[experiment.measured] for r in read]
         figure = Figure(figsize=(WIDTH, 3.2), dpi=DPI, layout="constrained")
         axes = figure.subplots()
         axes.set_xscale(x_axis.scale)

@@ -1,4 +1,4 @@
-"""Functions that SymPy lacks: precise where the usual formula is 0/0, and random numbers that every language draws alike."""
+"""Functions that SymPy lacks: precise where the usual formula is 0/0, and random numbers alike in every language."""
 
 from __future__ import annotations
 

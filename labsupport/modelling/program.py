@@ -66,8 +66,8 @@ JAVASCRIPT_HELPERS = {
         "x *= x; } };"
     ),
     "randomUniform": (
-        "const randomUniform = (seed, i, j) => { const word = (v) => (Math.imul(Math.floor(v) | 0, 1664525) + 1013904223) "
-        "| 0; let x = word(seed); let y = word(i); let z = word(j); x = (x + Math.imul(y, z)) | 0; "
+        "const randomUniform = (seed, i, j) => { const word = (v) => (Math.imul(Math.floor(v) | 0, 1664525) "
+        "+ 1013904223) | 0; let x = word(seed); let y = word(i); let z = word(j); x = (x + Math.imul(y, z)) | 0; "
         "y = (y + Math.imul(z, x)) | 0; z = (z + Math.imul(x, y)) | 0; x ^= x >>> 16; y ^= y >>> 16; z ^= z >>> 16; "
         "x = (x + Math.imul(y, z)) | 0; return ((x >>> 0) + 0.5) / 4294967296; };"
     ),

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 import sympy
+from sympy.logic.boolalg import Boolean
 
 from labsupport.constants import Constant
 from labsupport.modelling.functions import expm1, log1p, random_uniform, x_over_expm1, x_over_expm1_slope
@@ -41,6 +42,8 @@ def _bound(e: sympy.Basic, known: dict) -> tuple[np.ndarray, np.ndarray]:
             v, d = _bound(branch, known)
             value, error = np.where(chosen, v, value), np.where(chosen, d, error)
         return value, error
+    if isinstance(e, Boolean):  # a condition that several branches share
+        return _holds(e, known), 0.0
     parts = [_bound(a, known) for a in e.args]
     values, errors = zip(*parts, strict=True)
     if isinstance(e, sympy.Add):
@@ -113,10 +116,12 @@ def _call(kind, values):
 def _holds(condition: sympy.Basic, known: dict):
     if condition in (sympy.true, sympy.false):
         return bool(condition)
+    if condition.is_Symbol:
+        return known[condition.name][0]
     if isinstance(condition, sympy.And):
-        return np.logical_and.reduce([_holds(c, known) for c in condition.args])
+        return np.logical_and.reduce(np.broadcast_arrays(*(_holds(c, known) for c in condition.args)))
     if isinstance(condition, sympy.Or):
-        return np.logical_or.reduce([_holds(c, known) for c in condition.args])
+        return np.logical_or.reduce(np.broadcast_arrays(*(_holds(c, known) for c in condition.args)))
     if isinstance(condition, sympy.Not):
         return np.logical_not(_holds(condition.args[0], known))
     left, right = (_bound(a, known)[0] for a in condition.args)

@@ -60,6 +60,12 @@ SCIENCE = {
     "calcium_microdomain",
     "calcium_current",
     "corrections",
+    "binomial_release",
+    "quantal_sample",
+    "unknown_synapse",
+    "gaba_steady",
+    "gaba_demand",
+    "firing_gain",
 }
 
 

@@ -29,7 +29,7 @@ from labsupport.i18n import interface
 
 SITE = notebooks.ROOT / "build" / "html"
 BUDGET = {"page with labs or cards": 400_000, "page of text": 220_000}
-REDRAW_BUDGET = {"algebraic": {1: 4, 4: 16}, "dynamical": {1: 12, 4: 50}}
+REDRAW_BUDGET = {"algebraic": {1: 4, 4: 16}, "dynamical": {1: 12, 4: 50}, "sampled": {1: 12, 4: 50}}
 KINDS = {
     ".html": "page",
     ".css": "styles",

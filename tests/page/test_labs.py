@@ -19,7 +19,7 @@ from PIL import Image
 
 from labsupport import labs
 from labsupport.i18n import interface
-from labsupport.labs.declaration import Bars, Ladder, Panel, Scheme, words
+from labsupport.labs.declaration import Bars, Histogram, Ladder, Panel, Scheme, words
 from labsupport.labs.still import _Still
 from labsupport.widgets.preview import preview
 
@@ -34,20 +34,25 @@ EXPECTED = {
     "donnan_bursting",
     "donnan_titration",
     "driving_force",
+    "gaba_pools",
     "ghk_membrane",
     "gradient_ladder",
+    "inhibition_gain",
     "nernst",
     "pump_current",
     "pump_energy_budget",
     "pump_leak_cell",
+    "quantal_release",
     "temperature",
     "two_ion_reversal",
     "unknown_cell",
     "unknown_channel",
+    "unknown_synapse",
 }
 EXPERIMENTS = {
     "unknown_cell",
     "unknown_channel",
+    "unknown_synapse",
 }
 LABS = [i for i in labs.LABS if labs.get(i).component == "lab"]
 QUIET = 900  # ms after which the page has said what changed
@@ -424,12 +429,13 @@ def test_the_data_table_holds_the_curves(show, lab_id):
     button = lab.page.get_by_role("button", name=lab.say("table"), exact=True)
     button.click()
     tables = lab.page.locator(".is-table table")
-    with_tables = [v for v in lab.lab.views if isinstance(v, (Panel, Ladder, Bars, Scheme))]
+    with_tables = [v for v in lab.lab.views if isinstance(v, (Panel, Histogram, Ladder, Bars, Scheme))]
     assert tables.count() == len(with_tables)
     for table, view in zip(tables.all(), with_tables, strict=True):
         cells = table.locator("td").all_inner_texts()
         rows = table.locator("tbody tr").count()
         counts = {
+            "histogram": lambda v: v.bins,
             "ladder": lambda v: len(v.rungs),
             "bars": lambda v: sum(len(b.parts) for b in v.bars),
             "scheme": lambda v: len(v.shown),

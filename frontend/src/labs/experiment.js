@@ -2,6 +2,7 @@
 // are checked, and the truth on request.
 import { parseAnswer } from "../exercises/words.js";
 import { draw as drawValue } from "../exercises/variants.js";
+import { closed as withoutSample, sample } from "../modelling/sampler.js";
 import { model as findModel } from "../registry.js";
 import { h } from "./dom.js";
 import { formatNumber, snapLog, withUnit } from "./format.js";
@@ -17,21 +18,21 @@ function render({ model: widget, el }) {
   const { spec, say, root, uid } = lab;
   const model = findModel(spec.model);
   const outputs = new Float64Array(model.outputs.length);
-  const measured = model.outputs.indexOf(spec.measured);
+  const [main] = spec.measured;
   const bathNames = Object.keys(spec.parameters);
   const key = `lab:${spec.id}:${spec.revision}`;
   const kept = recall(key);
-  // specimen: a number that seeds the hidden values; rows: what was measured on it.
+  // specimen: a number that seeds the hidden values; rows: what was measured on it; taken: how often it was measured.
   const state = isUsable(kept) ? kept : fresh(1);
   let hidden = drawHidden();
 
   function fresh(specimen) {
-    return { specimen, rows: [], answers: {}, isRevealed: false };
+    return { specimen, rows: [], taken: 0, answers: {}, isRevealed: false };
   }
 
   function isUsable(value) {
     return (
-      Number.isInteger(value?.specimen) && Array.isArray(value.rows) && value.answers && value.rows.every((r) => r.bath && Array.isArray(r.blocked))
+      Number.isInteger(value?.specimen) && Array.isArray(value.rows) && Number.isInteger(value.taken) && value.answers && value.rows.every((r) => r.bath && r.values && Array.isArray(r.blocked))
     );
   }
 
@@ -51,36 +52,42 @@ function render({ model: widget, el }) {
     );
   const blocked = () => spec.blocks.map((b) => b.parameter).filter((name) => widget.get(`i_block_${name}`) === 1);
 
-  function reading(values, closed) {
+  // The outputs of the model, by name: for measurement `number`, or without one those that need no sample.
+  function readings(values, closed, number) {
     const all = { ...spec.fixed, ...hidden, ...values, ...Object.fromEntries(closed.map((name) => [name, 0])) };
-    model.evaluate(
-      model.parameters.map((name) => all[name]),
-      outputs,
-    );
-    return outputs[measured];
+    if (spec.fresh) all[spec.fresh.parameter] = spec.fresh.each * state.specimen + (number ?? 0);
+    const p = model.parameters.map((name) => all[name]);
+    if (model.kind === "sampled") outputs.set(number ? sample(model, p).summary : withoutSample(model, p));
+    else model.evaluate(p, outputs);
+    return Object.fromEntries(model.outputs.map((name, i) => [name, outputs[i]]));
   }
 
   function measure(event) {
     const heard = performance.now();
     const here = bath();
     const closed = blocked();
-    const value = reading(here, closed);
-    if (!Number.isFinite(value)) {
+    const found = readings(here, closed, state.taken + 1);
+    if (!Number.isFinite(found[main])) {
       last.classList.add("is-message");
       last.textContent = say("nothing_crosses");
       lab.tell(say("nothing_crosses"), true);
       return;
     }
-    const shown = Number(value.toFixed(spec.quantities[spec.measured].format.decimals));
-    state.rows.push({ bath: here, blocked: closed, value: shown });
+    const values = Object.fromEntries(spec.measured.map((name) => [name, Number(found[name].toFixed(spec.quantities[name].format.decimals))]));
+    state.rows.push({ bath: here, blocked: closed, values });
+    state.taken += 1;
     if (state.rows.length > MOST_ROWS) state.rows.shift();
     save();
     show();
     lab.drawn(event.timeStamp, heard);
-    lab.tell(say("reading", { number: state.rows.length, value: valueText(shown) }), true);
+    lab.tell(say("reading", { number: state.rows.length, value: valuesText(values) }), true);
   }
 
-  const valueText = (value) => withUnit(lab.number(spec.measured, value), lab.unit(spec.measured));
+  const valueText = (name, value) => withUnit(lab.number(name, value), lab.unit(name));
+  const valuesText = (values) =>
+    spec.measured.length === 1
+      ? valueText(main, values[main])
+      : spec.measured.map((name) => say("pair", { label: lab.label(name), value: valueText(name, values[name]) })).join(say("join"));
   const blockedText = (closed) =>
     closed.length
       ? say("blocked", { names: closed.map((name) => lab.plain(spec.blocks.find((b) => b.parameter === name).label)).join(say("join")) })
@@ -91,12 +98,13 @@ function render({ model: widget, el }) {
 
   const action = (name, onclick, type = "is-tool") => h(`button.${type}`, { type: "button", "data-action": name, onclick }, say(name));
   const which = h("span.is-specimen");
-  const last = h("dd", { "data-output": spec.measured });
+  const shownLast = spec.measured.map((name) => h("dd", { "data-output": name }));
+  const [last] = shownLast;
   const reader = h(
     "div.is-readouts.is-measure",
     {},
     action("measure", measure, "is-strong"),
-    h("dl.is-readout", {}, h("dt", {}, ...nodes(lab.fill(spec.quantities[spec.measured].label))), last),
+    ...spec.measured.map((name, i) => h("dl.is-readout", {}, h("dt", {}, ...nodes(lab.fill(spec.quantities[name].label))), shownLast[i])),
   );
   const chart = createScatter(spec, lab);
   const rows = h("div.is-table", { tabindex: "0", role: "region", "aria-label": say("measurements") });
@@ -206,33 +214,30 @@ function render({ model: widget, el }) {
   // One series a set of blocked pathways, in the order in which they first occur.
   function series() {
     const found = new Map();
-    for (const { bath: at, blocked: closed, value } of state.rows) {
+    for (const { bath: at, blocked: closed, values } of state.rows) {
       const name = spec.group ? `${lab.label(spec.group)} ${withUnit(lab.number(spec.group, at[spec.group]), lab.unit(spec.group))}` : blockedText(closed);
       if (!found.has(name)) {
         const plainInk = spec.group ? `series-${(found.size % 4) + 1}` : "series-1";
         const ink = closed.length === 1 ? spec.blocks.find((b) => b.parameter === closed[0]).color : closed.length ? "muted" : plainInk;
-        found.set(name, { name, ink, shape: found.size, points: [] });
+        found.set(name, { name, ink, shape: found.size + Math.floor(found.size / 4), points: [] });
       }
-      found.get(name).points.push([at[spec.x.parameter], value]);
+      found.get(name).points.push([at[spec.x.parameter] ?? values[spec.x.parameter], values[main]]);
     }
     return [...found.values()];
   }
 
-  // After the truth is out: the potential along the axis in the present bath.
+  // After the truth is out: what is measured, along the axis, in the present bath.
   function curve() {
     if (!state.isRevealed) return null;
     const here = bath();
     const closed = blocked();
-    const points = Array.from({ length: 121 }, (_, i) => {
-      const { low, high, scale } = spec.x;
-      const x = scale === "log" ? low * (high / low) ** (i / 120) : low + ((high - low) * i) / 120;
-      return [x, reading({ ...here, [spec.x.parameter]: x }, closed)];
-    });
-    return points.every(([, y]) => Number.isFinite(y)) ? points : null;
+    return (x) => readings({ ...here, [spec.curve.parameter]: x }, closed)[spec.curve.output];
   }
 
+  const headOf = ({ label, unit }) => [...nodes(label), unit ? ` (${unit})` : ""];
+
   function drawChart() {
-    chart.draw(series(), bath()[spec.x.parameter], curve());
+    chart.draw(series(), bath()[spec.x.parameter] ?? null, curve());
   }
 
   function show() {
@@ -240,16 +245,19 @@ function render({ model: widget, el }) {
     which.textContent = say("specimen", { number: state.specimen });
     drawChart();
     const newest = state.rows[count - 1];
-    last.classList.toggle("is-message", !newest);
-    if (newest) {
-      last.dataset.value = String(newest.value);
-      last.replaceChildren(h("span.is-number", {}, lab.number(spec.measured, newest.value)), h("span.is-unit", {}, lab.unit(spec.measured)));
-    } else {
-      delete last.dataset.value;
-      last.textContent = say("not_measured");
-    }
-    chart.describe([plain(spec.alt), say("count_measured", { count }), newest ? valueText(newest.value) : ""].filter(Boolean).join(" "));
-    const head = ["#", ...bathNames.map((name) => [...nodes(spec.parameters[name].label), ` (${spec.parameters[name].unit})`]), ...(spec.blocks.length ? [say("pathways")] : []), [...nodes(spec.quantities[spec.measured].label), ` (${lab.unit(spec.measured)})`]];
+    spec.measured.forEach((name, i) => {
+      const place = shownLast[i];
+      place.classList.toggle("is-message", !newest);
+      if (newest) {
+        place.dataset.value = String(newest.values[name]);
+        place.replaceChildren(h("span.is-number", {}, lab.number(name, newest.values[name])), h("span.is-unit", {}, lab.unit(name)));
+      } else {
+        delete place.dataset.value;
+        place.textContent = i ? "" : say("not_measured");
+      }
+    });
+    chart.describe([plain(spec.alt), say("count_measured", { count }), newest ? valuesText(newest.values) : ""].filter(Boolean).join(" "));
+    const head = ["#", ...bathNames.map((name) => headOf(spec.parameters[name])), ...(spec.blocks.length ? [say("pathways")] : []), ...spec.measured.map((name) => headOf(spec.quantities[name]))];
     rows.replaceChildren(
       count
         ? h(
@@ -259,14 +267,14 @@ function render({ model: widget, el }) {
             h(
               "tbody",
               {},
-              ...state.rows.map(({ bath: at, blocked: closed, value }, i) =>
+              ...state.rows.map(({ bath: at, blocked: closed, values }, i) =>
                 h(
                   "tr",
                   {},
                   h("th", { scope: "row" }, String(i + 1)),
                   ...bathNames.map((name) => h("td", {}, lab.number(name, at[name]))),
                   ...(spec.blocks.length ? [h("td", {}, blockedText(closed))] : []),
-                  h("td", { "data-reading": value }, lab.number(spec.measured, value)),
+                  ...spec.measured.map((name, k) => h("td", { "data-reading": k ? undefined : values[name] }, lab.number(name, values[name]))),
                 ),
               ),
             ),

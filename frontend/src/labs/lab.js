@@ -34,6 +34,7 @@ function render({ model: widget, el }) {
   const readouts = createReadouts(lab);
   const table = createTable(lab);
   const reset = h("button.is-tool", { type: "button", "data-action": "reset", onclick: startAgain }, say("reset"));
+  const another = spec.fresh ? h("button.is-tool", { type: "button", "data-action": "new_sample", onclick: drawAnother }, say("new_sample")) : null;
   lab.views = spec.views.map((view) => kinds[view.kind](view, lab));
   const canBeDragged = ({ kind, drag, x }) =>
     kind === "plot" && drag !== "none" && (drag ?? (x.time && spec.cursor ? "t" : x.parameter)) in spec.parameters;
@@ -45,7 +46,7 @@ function render({ model: widget, el }) {
     spec.views.some(canBeDragged) ? h("p.is-hint", {}, say("drag_hint")) : null,
   );
   root.append(
-    lab.head([player?.button, table.button, reset]),
+    lab.head([player?.button, another, table.button, reset]),
     prediction.element,
     stage,
     readouts.element,
@@ -53,6 +54,13 @@ function render({ model: widget, el }) {
     lab.live,
   );
   el.append(root);
+
+  function drawAnother() {
+    const { minimum, maximum, step } = spec.parameters[spec.fresh];
+    const next = state.values[spec.fresh] + step;
+    lab.touched();
+    lab.set(spec.fresh, next > maximum ? minimum : next);
+  }
 
   function startAgain() {
     player?.stop();

@@ -1,6 +1,7 @@
 // The numbers behind a lab: where the handles stand, and what the model makes of it.
 import { model as findModel } from "../registry.js";
 import { integrate, sweep as sweepModel } from "../modelling/integrator.js";
+import { closed, sample } from "../modelling/sampler.js";
 import { snapLog } from "./format.js";
 
 // The sample nearest to a time; samples are evenly spaced.
@@ -15,6 +16,7 @@ export function createState(spec, widget) {
   const indexOf = Object.fromEntries(names.map((name, i) => [name, i]));
   const outputIndex = Object.fromEntries(model.outputs.map((name, i) => [name, i]));
   const isDynamical = model.kind === "dynamical";
+  const isSampled = model.kind === "sampled";
   const scratch = new Float64Array(model.outputs.length);
   const p = new Float64Array(names.length);
   const integrated = new Float64Array(names.length);
@@ -26,8 +28,12 @@ export function createState(spec, widget) {
     return q;
   }
 
-  // Outputs along a run in time, or along one parameter.
+  // Outputs along a run in time, draws along the trials of a sample, or outputs along one parameter.
   function run(q) {
+    if (isSampled) {
+      const { trial, columns, summary } = sample(model, q);
+      return { x: trial, outputs: columns, summary };
+    }
     const { t, outputs } = integrate(model, q);
     return { x: t, outputs };
   }
@@ -42,7 +48,19 @@ export function createState(spec, widget) {
       return log ? Math.exp(here) : here;
     });
     const along = unit === 1 ? x : x.map((value) => value * unit);
-    return { x, outputs: sweepModel(model, q, indexOf[axis.parameter], along) };
+    // Along a parameter a sample would be drawn anew at every point; curves are of what needs none.
+    const plain = isSampled ? { outputs: model.outputs, evaluate: (r, out) => out.set(closed(model, r)) } : model;
+    return { x, outputs: sweepModel(plain, q, indexOf[axis.parameter], along) };
+  }
+
+  // The run at the present handles, which need not have moved since it was computed.
+  let present = null;
+  function presentRun() {
+    if (!present || p.some((value, i) => value !== integrated[i])) {
+      present = run(p);
+      integrated.set(p);
+    }
+    return present;
   }
 
   return {
@@ -59,14 +77,13 @@ export function createState(spec, widget) {
         values[name] = p[i];
       }
       if (isDynamical) {
-        // Moving along the run needs no new run.
-        if (!this.present || p.some((value, i) => value !== integrated[i])) {
-          this.present = run(p);
-          integrated.set(p);
-        }
-        this.cursor = indexAt(this.present.x, spec.cursor ? widget.get("p_t") : Infinity);
-        values.t = this.present.x[this.cursor];
-        for (const [name, k] of Object.entries(outputIndex)) values[name] = this.present.outputs[k][this.cursor];
+        const { x, outputs } = presentRun();
+        this.cursor = indexAt(x, spec.cursor ? widget.get("p_t") : Infinity);
+        values.t = x[this.cursor];
+        for (const [name, k] of Object.entries(outputIndex)) values[name] = outputs[k][this.cursor];
+      } else if (isSampled) {
+        const { summary } = presentRun();
+        for (const [name, k] of Object.entries(outputIndex)) values[name] = summary[k];
       } else {
         model.evaluate(p, scratch);
         for (const [name, k] of Object.entries(outputIndex)) values[name] = scratch[k];
@@ -79,6 +96,9 @@ export function createState(spec, widget) {
       if (isDynamical) {
         const { outputs } = run(vector(at));
         for (const [name, k] of Object.entries(outputIndex)) result[name] = outputs[k][this.cursor];
+      } else if (isSampled) {
+        const { summary } = run(vector(at));
+        for (const [name, k] of Object.entries(outputIndex)) result[name] = summary[k];
       } else {
         model.evaluate(vector(at), scratch);
         for (const [name, k] of Object.entries(outputIndex)) result[name] = scratch[k];
@@ -93,14 +113,21 @@ export function createState(spec, widget) {
       const columns = traces.map(({ output, at }) => {
         const key = JSON.stringify(at);
         if (!cache.has(key)) {
-          const plainRun = isDynamical && Object.keys(at).length === 0;
-          cache.set(key, plainRun ? this.present : isDynamical ? run(vector(at)) : sweep(axis, at, count));
+          const isRun = isDynamical || axis.trial;
+          const isPresent = isRun && Object.keys(at).length === 0;
+          cache.set(key, isPresent ? presentRun() : isRun ? run(vector(at)) : sweep(axis, at, count));
         }
         const result = cache.get(key);
         x ??= result.x;
         return result.outputs[outputIndex[output]];
       });
       return { x, columns };
+    },
+
+    // What every trial of the present sample gave for a draw, and how many trials there were.
+    column: (name) => presentRun().outputs[outputIndex[name]],
+    get trials() {
+      return presentRun().x.length;
     },
 
     // Where the present state lies on a panel's x axis.

@@ -75,7 +75,7 @@ export function createBars(view, lab) {
   return {
     element,
     draw,
-    refresh: () => heading.replaceChildren(...nodes(lab.fill(view.axis.label)), ` (${view.axis.unit})`),
+    refresh: () => heading.replaceChildren(...nodes(lab.fill(view.axis.label)), view.axis.unit ? ` (${view.axis.unit})` : ""),
     resize() {
       width = drawing.clientWidth;
       draw();
@@ -83,7 +83,7 @@ export function createBars(view, lab) {
     describe: (text) => element.setAttribute("aria-label", text),
     table: () => ({
       title: lab.fill(view.title),
-      head: [[lab.say("quantity")], [lab.say("value", { unit: view.axis.unit })]],
+      head: [[lab.say("quantity")], [view.axis.unit ? lab.say("value", { unit: view.axis.unit }) : lab.say("value_pure")]],
       rows: view.bars.flatMap((bar) => [
         ...bar.parts.map((part) => [
           [lab.plain(bar.label), lab.plain(part.label)].filter(Boolean).join(lab.say("join")),

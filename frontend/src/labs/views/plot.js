@@ -5,7 +5,7 @@ import { h } from "../dom.js";
 import { draw as drawWords, measure, nodes } from "../words.js";
 import { linearTicks, logTicks } from "./ticks.js";
 
-const DASHES = { solid: [], dashed: [9, 5], dotted: [2, 4], dashdot: [10, 4, 2, 4] };
+const DASHES = { solid: [], dashed: [9, 5], dotted: [2, 4], dashdot: [10, 4, 2, 4], points: [] };
 const SIZE = 13;
 
 export function createPlot(panel, lab) {
@@ -56,6 +56,18 @@ export function createPlot(panel, lab) {
 
   const keepLabelled = (side, splits) => splits.map((v) => (ticks[side].ticks.includes(v) ? v : null));
 
+  // Where a marker stands, in the units of the axes; elsewhere than at the present state, that state is computed once
+  // for each picture.
+  let stood = new Map();
+  function standing(marker) {
+    if (!stood.has(marker)) {
+      const values = Object.keys(marker.at).length ? lab.outputsAt(marker.at) : lab.values;
+      const x = marker.x ? values[marker.x] * (panel.x.time ? panel.x.factor : 1) : lab.state.positionOn(panel.x);
+      stood.set(marker, { x, value: values[marker.output], y: values[marker.output] * panel.y.factor });
+    }
+    return stood.get(marker);
+  }
+
   function rangeOf(axis, data) {
     if (axis.low !== null && axis.high !== null) return [axis.low, axis.high];
     let low = axis.low ?? Infinity;
@@ -95,7 +107,7 @@ export function createPlot(panel, lab) {
         cursor: { show: false },
         scales: {
           x: { time: false, distr: panel.x.scale === "log" ? 3 : 1, range: (u) => rangeOf(panel.x, [u.data[0]]) },
-          y: { distr: panel.y.scale === "log" ? 3 : 1, range: (u) => rangeOf(panel.y, u.data.slice(1)) },
+          y: { distr: panel.y.scale === "log" ? 3 : 1, range: (u) => rangeOf(panel.y, [...u.data.slice(1), markedBesides()]) },
         },
         axes: [axisSpec("x"), axisSpec("y")],
         series: [{}, ...traces.map(seriesSpec)],
@@ -108,6 +120,9 @@ export function createPlot(panel, lab) {
     listen();
   }
 
+  // Points with a place of their own need not lie on any curve, and are kept in view.
+  const markedBesides = () => panel.markers.filter((marker) => marker.x).map((marker) => standing(marker).y);
+
   const labelWidth = (context, trace) => measure(context, lab.fill(trace.label), { ...font(), weight: "600" });
   const heightFor = (width) => Math.round(Math.min(panel.height, Math.max(panel.height * 0.72, width * 0.62)));
 
@@ -117,7 +132,8 @@ export function createPlot(panel, lab) {
       stroke: () => (trace.ghost ? palette.color("muted") : ink(trace.color)),
       width: trace.ghost ? 1 : 2.25,
       dash: DASHES[trace.dash],
-      points: { show: false },
+      points: trace.dash === "points" ? { show: true, size: 4, fill: () => ink(trace.color), width: 0 } : { show: false },
+      paths: trace.dash === "points" ? () => null : undefined,
       spanGaps: false,
       pxAlign: 0,
     };
@@ -291,11 +307,9 @@ export function createPlot(panel, lab) {
   }
 
   function drawMarker(u, marker, context, box, at) {
-    const values = Object.keys(marker.at).length ? lab.outputsAt(marker.at) : lab.values;
-    const value = values[marker.output];
-    const position = marker.x ? lab.values[marker.x] : lab.state.positionOn(panel.x);
+    const { x: position, y: height, value } = standing(marker);
     const x = at(position, "x");
-    const y = at(value * panel.y.factor, "y");
+    const y = at(height, "y");
     const inside = x >= box.left - 1 && x <= box.right + 1 && y >= box.top - 1 && y <= box.bottom + 1;
     if (!inside) return;
     const color = ink(marker.color);
@@ -370,6 +384,7 @@ export function createPlot(panel, lab) {
   return {
     element,
     draw() {
+      stood = new Map();
       const fresh = data();
       if (!plot) build(fresh);
       plot.batch(() => {
