@@ -18,6 +18,7 @@ NAMES = [
     "code-ghk-potential",
     "code-ghk-current",
     "code-donnan-ratio",
+    "code-release-sites",
 ]
 each = pytest.mark.parametrize("name", NAMES)
 

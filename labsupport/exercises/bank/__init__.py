@@ -17,6 +17,8 @@ _ROOMS = (
     "calcium_microdomain",
     "synthesis",
     "functions",
+    "quantal_release",
+    "gaba_synthesis",
 )
 
 
