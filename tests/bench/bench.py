@@ -21,11 +21,11 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, sync_playwright
+from redraw import FRAMELESS, late, redraws
 
 from labsupport.book import notebooks
 from labsupport.book.browser import chromium
 from labsupport.book.site import page_address, server
-from labsupport.i18n import interface
 
 SITE = notebooks.ROOT / "build" / "html"
 BUDGET = {"page with labs or cards": 400_000, "page of text": 220_000}
@@ -94,50 +94,6 @@ def weigh(browser: Browser, base: str, address: str, site: Path = SITE) -> dict[
     return weights
 
 
-def redraws(browser: Browser, base: str, address: str, slowdown: int, moves: int = 60) -> dict[str, list[list[float]]]:
-    """For each lab of a page, milliseconds to the end of each redraw: from the event's time stamp, from its handling.
-
-    A browser holds pointer events back until the next frame, up to 16 ms that no page can save; the time from the
-    moment the page is given the event leaves that out.
-    """
-    context = browser.new_context(viewport={"width": 1280, "height": 1000})
-    page = context.new_page()
-    page.goto(f"{base}/{address}")
-    wait_for_labs(page)
-    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slowdown})
-    page.evaluate(
-        """() => { window.drawn = {};
-            for (const kind of ['pointermove', 'mousemove'])
-                addEventListener(kind, () => { window.handled = performance.now(); }, true);
-            document.addEventListener('ionsyn:drawn', e => { const now = performance.now();
-                (window.drawn[e.detail.id] ??= []).push([now - e.detail.eventTimeStamp, now - window.handled]); }); }"""
-    )
-    for lab in page.locator(".ionsyn-frame", has=page.locator(".ionsyn-lab, .ionsyn-experiment")).all():
-        skip = lab.get_by_role("button", name=interface("lab.skip").in_("zh"))
-        if skip.count():
-            skip.first.click()
-        handle, track = lab.locator(".noUi-handle").first, lab.locator(".noUi-target").first
-        if not handle.count():
-            continue
-        handle.scroll_into_view_if_needed()
-        rail, knob = track.bounding_box(), handle.bounding_box()
-        page.mouse.move(knob["x"] + knob["width"] / 2, knob["y"] + knob["height"] / 2)
-        page.mouse.down()
-        for step in range(moves):
-            share = abs(((step / moves * 2 + 0.5) % 2) - 1)  # to and fro over the whole track
-            page.mouse.move(rail["x"] + 8 + (rail["width"] - 16) * share, knob["y"] + knob["height"] / 2)
-            page.wait_for_timeout(16 * slowdown)
-        page.mouse.up()
-    found = page.evaluate("() => window.drawn")
-    context.close()
-    return found
-
-
-def late(values) -> float:
-    """The 95th percentile."""
-    return statistics.quantiles(values, n=20, method="inclusive")[-1]
-
-
 def kind_of(lab_id: str) -> str:
     from labsupport.labs import get
     from labsupport.modelling import registry
@@ -196,22 +152,36 @@ def main(arguments: list[str] | None = None) -> int:
                 heavy += [address] if mark else []
                 if interactive:
                     lab_pages.append(address)
-        print(f"\n{'':40}{'from event stamp':>18}{'from its handling':>19}")
-        print(f"{'slider to redraw, ms':34}{'CPU':>6}{'median':>9}{'95 %':>9}{'median':>10}{'95 %':>9}{'budget':>8}")
-        report["redraws"] = {}
+        browser.close()
+        clocked, clockless = (
+            playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu", *more])
+            for more in ([], FRAMELESS)
+        )
+        load = os.getloadavg()[0]
+        print(f"\nslider to redraw, ms (load of the machine {load:.1f} on {os.cpu_count()} cores)")
+        print(f"{'':40}{'stamp, 60 Hz':>16}{'stamp, no clock':>18}{'from handling':>16}")
+        print(
+            f"{'':34}{'CPU':>6}{'median':>8}{'95 %':>8}{'median':>10}{'95 %':>8}{'median':>8}{'95 %':>8}{'budget':>8}"
+        )
+        report["redraws"] = {"load": load}
         for address in [a for a in lab_pages if not a.startswith("en/")]:
             for slowdown in (1, 4):
-                for lab, times in redraws(browser, base, address, slowdown).items():
-                    if len(times) < 10:
-                        continue
+                seen = redraws(clocked, f"{base}/{address}", wait_for_labs, slowdown)
+                unclocked = redraws(clockless, f"{base}/{address}", wait_for_labs, slowdown)
+                for lab in seen.keys() & unclocked.keys():
+                    stamps = [stamp for stamp, _ in seen[lab]]
+                    ours, handled = zip(*unclocked[lab], strict=True)
                     budget = REDRAW_BUDGET[kind_of(lab)][slowdown]
-                    stamps, handled = zip(*times[2:], strict=True)  # the first two are the click that ends the question
-                    row = [f(series) for series in (stamps, handled) for f in (statistics.median, late)]
-                    numbers = f"{row[0]:9.2f}{row[1]:9.2f}{row[2]:10.2f}{row[3]:9.2f}"
-                    print(f"{lab:34}{f'1/{slowdown}':>6}{numbers}{budget:8}", flush=True)
-                    names = ("stamp median", "stamp p95", "handling median", "handling p95")
+                    row = [f(series) for series in (stamps, ours, handled) for f in (statistics.median, late)]
+                    numbers = "".join(
+                        f"{value:{width}.2f}" for value, width in zip(row, (8, 8, 10, 8, 8, 8), strict=True)
+                    )
+                    mark = "" if row[3] <= budget else "  late"
+                    print(f"{lab:34}{f'1/{slowdown}':>6}{numbers}{budget:8}{mark}", flush=True)
+                    names = [f"{of} {what}" for of in ("60 Hz", "no clock", "handling") for what in ("median", "p95")]
                     report["redraws"][f"{lab} 1/{slowdown}"] = dict(zip(names, row, strict=True))
-        browser.close()
+        clocked.close()
+        clockless.close()
     report["builds"] = build_book() if options.build else {}
     report["tests"] = test_times(notebooks.ROOT / "build" / "reports")
     for title, times in (("building, s", report["builds"]), ("tests in the last `make test`, s", report["tests"])):

@@ -38,15 +38,26 @@ export function createState(spec, widget) {
     return { x: t, outputs };
   }
 
+  // An axis keeps its places for good.
+  const grids = new Map();
+  function grid(axis, count) {
+    if (!grids.has(axis)) {
+      const log = axis.scale === "log";
+      const [low, high] = log ? [Math.log(axis.low), Math.log(axis.high)] : [axis.low, axis.high];
+      const x = new Float64Array(count);
+      for (let i = 0; i < count; i++) {
+        const here = low + ((high - low) * i) / (count - 1);
+        x[i] = log ? Math.exp(here) : here;
+      }
+      grids.set(axis, x);
+    }
+    return grids.get(axis);
+  }
+
   function sweep(axis, at, count) {
     const q = vector(at);
     const unit = axis.relative_to ? q[indexOf[axis.relative_to]] : 1;
-    const log = axis.scale === "log";
-    const [low, high] = log ? [Math.log(axis.low), Math.log(axis.high)] : [axis.low, axis.high];
-    const x = Float64Array.from({ length: count }, (_, i) => {
-      const here = low + ((high - low) * i) / (count - 1);
-      return log ? Math.exp(here) : here;
-    });
+    const x = grid(axis, count);
     const along = unit === 1 ? x : x.map((value) => value * unit);
     // Along a parameter a sample would be drawn anew at every point; curves are of what needs none.
     const plain = isSampled ? { outputs: model.outputs, evaluate: (r, out) => out.set(closed(model, r)) } : model;

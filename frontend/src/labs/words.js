@@ -48,40 +48,84 @@ function fonts({ size, family, weight = "400" }) {
   };
 }
 
-export function measure(context, source, font) {
-  const styles = fonts(font);
-  let width = 0;
-  for (const { text, style } of parse(source)) {
-    context.font = styles[style];
-    width += context.measureText(text).width;
+// Text is measured and painted on canvases outside the page, and painted words are kept.  On a canvas of the page every
+// text would first make the browser bring styles and layout up to date, in the middle of a redraw that changes them.
+const KEPT = 400;
+const kept = new Map();
+const widths = new Map();
+let ruler = null;
+
+function keep(map, key, make) {
+  let value = map.get(key);
+  if (value === undefined) {
+    if (map.size >= KEPT) map.delete(map.keys().next().value);
+    map.set(key, (value = make()));
   }
-  return width;
+  return value;
 }
 
-// Draws on a canvas with the paper's colour behind the letters, so that a label stays readable on a line.
-export function draw(context, source, x, y, { align = "left", color, halo, ...font }) {
+const widthOf = (text, font) =>
+  keep(widths, `${font}|${text}`, () => {
+    ruler ??= document.createElement("canvas").getContext("2d");
+    if (ruler.font !== font) ruler.font = font;
+    return ruler.measureText(text).width;
+  });
+
+export function measure(source, font) {
   const styles = fonts(font);
-  let left = x - (align === "left" ? 0 : measure(context, source, font) * (align === "right" ? 1 : 0.5));
+  return parse(source).reduce((width, { text, style }) => width + widthOf(text, styles[style]), 0);
+}
+
+const MARGIN = 4;
+let scratch = null;
+
+// Words on a canvas outside the page, `ratio` device pixels a pixel.
+function paint(canvas, source, { color, halo, ...font }, ratio, height) {
+  const styles = fonts(font);
+  const context = canvas.getContext("2d");
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, canvas.width, canvas.height);
   context.textBaseline = "middle";
-  context.textAlign = "left";
   context.lineJoin = "round";
-  const pieces = parse(source).map((piece) => {
-    context.font = styles[piece.style];
-    const at = { ...piece, x: left, y: y + (piece.style === "sub" ? 0.26 : piece.style === "sup" ? -0.3 : 0) * font.size };
-    left += context.measureText(piece.text).width;
+  let left = MARGIN;
+  const pieces = parse(source).map(({ text, style }) => {
+    const at = { text, style, x: left, y: height / 2 + (style === "sub" ? 0.26 : style === "sup" ? -0.3 : 0) * font.size };
+    left += widthOf(text, styles[style]);
     return at;
   });
   for (const pass of halo ? ["halo", "ink"] : ["ink"]) {
-    for (const piece of pieces) {
-      context.font = styles[piece.style];
+    for (const { text, style, x, y } of pieces) {
+      context.font = styles[style];
       if (pass === "halo") {
         context.strokeStyle = halo;
         context.lineWidth = font.size * 0.34;
-        context.strokeText(piece.text, piece.x, piece.y);
+        context.strokeText(text, x, y);
       } else {
         context.fillStyle = color;
-        context.fillText(piece.text, piece.x, piece.y);
+        context.fillText(text, x, y);
       }
     }
   }
+  return canvas;
+}
+
+const canvasOf = (width, height) => Object.assign(document.createElement("canvas"), { width, height });
+
+// Draws on a canvas of `ratio` device pixels a pixel, centred on y, with the paper's colour behind the letters, so that a
+// label stays readable on a line.  What is `fleeting`, such as a value that changes with every redraw, is not kept.
+export function draw(context, source, x, y, { align = "left", ratio, fleeting = false, ...look }) {
+  if (!source) return;
+  const { size, family, weight, color, halo } = look;
+  const tall = Math.ceil(size * 1.9 * ratio);
+  const make = () => {
+    const width = measure(source, look);
+    const wide = Math.ceil((width + 2 * MARGIN) * ratio);
+    if (fleeting && (scratch === null || scratch.width < wide || scratch.height < tall)) scratch = canvasOf(2 * wide, tall);
+    return { width, wide, picture: paint(fleeting ? scratch : canvasOf(wide, tall), source, look, ratio, tall / ratio) };
+  };
+  const { width, wide, picture } = fleeting ? make() : keep(kept, `${source}|${size}|${weight}|${color}|${halo}|${ratio}|${family}`, make);
+  const left = x - MARGIN - (align === "left" ? 0 : width * (align === "right" ? 1 : 0.5));
+  // On whole device pixels, or the letters would blur.
+  const snap = (value) => Math.round(value * ratio) / ratio;
+  context.drawImage(picture, 0, 0, wide, tall, snap(left), snap(y - tall / ratio / 2), wide / ratio, tall / ratio);
 }

@@ -21,7 +21,7 @@ export function createPlot(panel, lab) {
   let traces = panel.traces;
   let labelWidths = [];
   let frame = 0;
-  const font = () => ({ size: SIZE, family: palette.family() });
+  const font = () => ({ size: SIZE, family: palette.family(), ratio: uPlot.pxRatio });
   const ink = (name) => palette.color(lab.colorName(name));
   const hasCursor = panel.x.time && lab.spec.cursor;
   const needsCursor = hasCursor && !panel.markers.some((marker) => !marker.x && marker.drop);
@@ -40,17 +40,20 @@ export function createPlot(panel, lab) {
       side: side === "x" ? 2 : 3,
       size: side === "x" ? 30 : 46,
       gap: 6,
-      font: `${SIZE - 1}px ${palette.family()}`,
-      stroke: () => palette.color("muted"),
       grid: { stroke: () => palette.color("grid"), width: 1, filter: (_, splits) => keepLabelled(side, splits) },
       ticks: { stroke: () => palette.color("rule"), width: 1, size: 5, filter: (_, splits) => splits },
       border: { show: side === "x", stroke: () => palette.color("rule"), width: 1 },
       splits: (u, _index, low, high) => {
         const room = side === "x" ? u.width / 90 : u.height / 48;
-        ticks[side] = isLog ? logTicks(low, high) : linearTicks(low, high, room);
-        return [...ticks[side].ticks, ...ticks[side].minor].sort((a, b) => a - b);
+        if (ticks[side]?.key !== `${low} ${high} ${room}`) {
+          const found = isLog ? logTicks(low, high) : linearTicks(low, high, room);
+          const all = [...found.ticks, ...found.minor].sort((a, b) => a - b);
+          ticks[side] = { ...found, all, names: found.ticks.map(found.text), key: `${low} ${high} ${room}` };
+        }
+        return ticks[side].all;
       },
-      values: (_, splits) => splits.map((v) => (ticks[side].ticks.includes(v) ? ticks[side].text(v) : null)),
+      // Numbers are ours, see drawNumbers.
+      values: (_, splits) => splits.map(() => null),
     };
   }
 
@@ -95,9 +98,8 @@ export function createPlot(panel, lab) {
 
   function build(data) {
     const width = Math.max(200, canvasHost.clientWidth || 480);
-    const context = document.createElement("canvas").getContext("2d");
-    labelWidths = traces.map((t) => (t.label_at >= 1 ? labelWidth(context, t) : 0));
-    const right = Math.max(12, Math.min(width * 0.28, 10 + Math.max(0, ...labelWidths)));
+    labelWidths = traces.map(labelWidth);
+    const right = Math.max(12, Math.min(width * 0.28, 10 + Math.max(0, ...labelWidths.filter((_, k) => traces[k].label_at >= 1))));
     plot = new uPlot(
       {
         width,
@@ -123,7 +125,7 @@ export function createPlot(panel, lab) {
   // Points with a place of their own need not lie on any curve, and are kept in view.
   const markedBesides = () => panel.markers.filter((marker) => marker.x).map((marker) => standing(marker).y);
 
-  const labelWidth = (context, trace) => measure(context, lab.fill(trace.label), { ...font(), weight: "600" });
+  const labelWidth = (trace) => measure(lab.fill(trace.label), { ...font(), weight: "600" });
   const heightFor = (width) => Math.round(Math.min(panel.height, Math.max(panel.height * 0.72, width * 0.62)));
 
   function seriesSpec(trace) {
@@ -217,9 +219,18 @@ export function createPlot(panel, lab) {
     });
   }
 
+  // The numbers along the axes.
+  function drawNumbers(context, box, at) {
+    const look = { ...font(), size: SIZE - 1, color: palette.color("muted") };
+    const [below, beside] = [{ ...look, align: "center" }, { ...look, align: "right" }];
+    ticks.x.ticks.forEach((tick, i) => drawWords(context, ticks.x.names[i], at(tick, "x"), box.bottom + 18, below));
+    ticks.y.ticks.forEach((tick, i) => drawWords(context, ticks.y.names[i], box.left - 11, at(tick, "y"), beside));
+  }
+
   function drawOver(u) {
-    if (lab.veiled) return;
     inCssPixels(u, (context, box, at) => {
+      drawNumbers(context, box, at);
+      if (lab.veiled) return;
       // Every panel over time shows where the cursor stands.
       if (needsCursor) {
         const now = at(lab.state.positionOn(panel.x), "x");
@@ -274,7 +285,7 @@ export function createPlot(panel, lab) {
       const falls = column[i] < column[Math.max(0, i - 1)];
       const x = at(xs[i], "x");
       const y = at(column[i], "y");
-      const fits = x + 8 + labelWidth(context, trace) < box.right;
+      const fits = x + 8 + labelWidths[k] < box.right;
       const toRight = atEnd || (falls && fits);
       placed.push({
         trace,
@@ -336,7 +347,7 @@ export function createPlot(panel, lab) {
     const preferAbove = marker.place === "auto" ? rises === toLeft : marker.place === "above";
     const above = y > box.bottom - 26 || (y > box.top + 26 && preferAbove);
     drawWords(context, shown, x + (toLeft ? -11 : 11), y + (above ? -13 : 15), {
-      ...font(), weight: "600", align: toLeft ? "right" : "left", color, halo: palette.color("paper"),
+      ...font(), weight: "600", align: toLeft ? "right" : "left", color, halo: palette.color("paper"), fleeting: marker.show_value,
     });
   }
 
@@ -377,7 +388,11 @@ export function createPlot(panel, lab) {
   function data() {
     const { x, columns } = lab.state.curves(panel.x, traces);
     const scaled = (column, factor) => (factor === 1 ? column : column.map((v) => v * factor));
-    const finite = (column) => (column.every(Number.isFinite) ? column : Array.from(column, (v) => (Number.isFinite(v) ? v : null)));
+    const isFinite = (column) => {
+      for (let i = 0; i < column.length; i++) if (!Number.isFinite(column[i])) return false;
+      return true;
+    };
+    const finite = (column) => (isFinite(column) ? column : Array.from(column, (v) => (Number.isFinite(v) ? v : null)));
     return [scaled(x, panel.x.time ? panel.x.factor : 1), ...columns.map((c) => finite(scaled(c, panel.y.factor)))];
   }
 

@@ -15,7 +15,6 @@ export function createScheme(view, lab) {
   const list = h("ol.is-flows", { "aria-hidden": "true" });
   const element = h("div.is-scheme", { "data-view": view.id, role: "img" }, drawing, list);
   const color = (name) => lab.palette.color(lab.colorName(name));
-  const context = document.createElement("canvas").getContext("2d");
   const valueOf = (name) => lab.values[name];
   const shown = (name, value) => withUnit(lab.number(name, value), lab.unit(name));
   // The longest value to expect, so that nothing moves while numbers change.
@@ -38,7 +37,7 @@ export function createScheme(view, lab) {
     const small = width < NARROW;
     const size = small ? 12 : 13;
     const font = { size, family: lab.palette.family(), weight: "600" };
-    const measure = (words) => measureWords(context, words, font);
+    const measure = (words) => measureWords(words, font);
     const { boxes, height } = placeNodes(
       view.nodes.map((node) => ({
         ...node,
@@ -99,10 +98,10 @@ export function createScheme(view, lab) {
     // Words beside the arrows where they fit, else numbers on the arrows and the words in a list.
     const plainFont = { ...font, weight: "400" };
     const blocks = view.flows.map((flow, k) => {
-      const lines = wrap(lab.fill(flow.label), MOST, (words) => measureWords(context, words, plainFont));
+      const lines = wrap(lab.fill(flow.label), MOST, (words) => measureWords(words, plainFont));
       const value = flow.output ? longest(flow) : "";
       if (!lines.length && !value) return null;
-      const widths = lines.map((line) => measureWords(context, line, plainFont));
+      const widths = lines.map((line) => measureWords(line, plainFont));
       return { lines, value, bulge: bulges[k], w: Math.max(...widths, value ? measure(value) : 0) + 4, h: (lines.length + (value ? 1 : 0)) * step };
     });
     const blocked = [...boxes, ...titles];
