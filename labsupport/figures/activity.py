@@ -1,0 +1,108 @@
+"""Pictures of a network's activity: which cell fired when, and how strong each frequency is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from labsupport.figures.style import color, style
+from labsupport.i18n import Text
+
+_CELLS = Text(zh="细胞编号", en="cell")
+_TIME = Text(zh="时间 (ms)", en="time (ms)")
+_FREQUENCY = Text(zh="频率 (Hz)", en="frequency (Hz)")
+_POWER = Text(zh="功率 (Hz²/Hz)", en="power (Hz²/Hz)")
+_BAND = Text(zh="伽马频带", en="gamma band")
+_COLORS = ("series-1", "series-2", "series-3", "series-4")
+_DASHES = ("-", (0, (5, 3)), (0, (1, 2)), (0, (6, 2, 1, 2)))
+
+
+def raster(
+    populations: Mapping[str, tuple[np.ndarray, np.ndarray]],
+    sizes: Sequence[int],
+    window: tuple[float, float] | None = None,
+    colors: Sequence[str] = ("series-1", "series-2"),
+):
+    """A dot for every spike, population above population.
+
+    Parameters
+    ----------
+    populations : mapping of str to (times, cells)
+        Name of each population, and its spikes in ms with the number of the cell that fired.
+    sizes : sequence of int
+        Number of cells in each population.
+    window : tuple of float, optional
+        First and last time shown, in ms.
+    colors : sequence of str
+        A colour of the book for each population.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+    """
+    from matplotlib.figure import Figure
+
+    with style():
+        figure = Figure(figsize=(7, 2.8), layout="constrained")
+        axes = figure.subplots()
+        base, middles = 0, []
+        for (times, cells), size, ink in zip(populations.values(), sizes, colors, strict=True):
+            axes.plot(times, base + cells, ".", markersize=2.5, color=color(ink))
+            middles.append(base + size / 2)
+            base += size
+        if window is not None:
+            axes.set_xlim(*window)
+        axes.set_ylim(-1, base)
+        axes.set_yticks(middles, list(populations))
+        axes.grid(axis="y", visible=False)
+        axes.set_xlabel(str(_TIME))
+        axes.set_title(str(_CELLS))
+        _bake(figure)
+    return figure
+
+
+def spectrum(lines: Mapping[str, tuple[np.ndarray, np.ndarray]], highest: float = 120.0, band=(30.0, 80.0)):
+    """Power against frequency, the gamma band shaded.
+
+    Parameters
+    ----------
+    lines : mapping of str to (frequency, power)
+        Name of each line; frequencies in Hz.
+    highest : float
+        End of the frequency axis in Hz.
+    band : tuple of float
+        The band to shade, in Hz.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+    """
+    from matplotlib.figure import Figure
+
+    with style():
+        figure = Figure(figsize=(7, 2.8), layout="constrained")
+        axes = figure.subplots()
+        axes.axvspan(*band, color=color("series-3"), alpha=0.1, linewidth=0)
+        axes.annotate(
+            str(_BAND), (band[1], 1), (-4, -12), xycoords=("data", "axes fraction"), textcoords="offset points",
+            ha="right", color=color("muted"),
+        )  # fmt: skip
+        for i, (name, (frequency, power)) in enumerate(lines.items()):
+            shown = frequency <= highest
+            axes.plot(frequency[shown], power[shown], label=name, color=color(_COLORS[i % 4]), linestyle=_DASHES[i % 4])
+        axes.set_xlim(0, highest)
+        axes.set_ylim(0, None)
+        axes.set_xlabel(str(_FREQUENCY))
+        axes.set_title(str(_POWER))
+        if len(lines) > 1:
+            axes.legend(frameon=False)
+        _bake(figure)
+    return figure
+
+
+def _bake(figure) -> None:
+    """Lay the figure out while the book's style holds, so that it looks the same wherever it is shown."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    FigureCanvasAgg(figure).draw()

@@ -1,0 +1,437 @@
+"""A spiking network of pyramidal cells and interneurons that makes a gamma rhythm: PING.
+
+Pyramidal cells are the reduced Traub-Miles model, interneurons that of Wang and Buzsáki, as in Börgers's textbook
+[Borgers2017, WangBuzsaki1996]; synapses are conductances whose gates open while the presynaptic cell spikes.
+Everything is per area of membrane: µA/cm², mS/cm², µF/cm²; mV and ms.
+
+The equations of all cells, and of several networks at once, run side by side in NumPy.  Gating functions of the
+voltage are tabulated once.  Gates live half a step from voltages, so both are followed to second order by formulas
+that are exact for what is linear in them [HinesCarnevale1997].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from functools import lru_cache
+
+import numpy as np
+
+from labsupport.i18n import Text
+from labsupport.modelling.errors import ModelValueError
+
+E_EXC = 0.0  # mV, reversal of excitation
+TAU_E = 3.0  # ms, decay of excitation
+RISE_E, RISE_I = 0.1, 0.3  # ms, while the presynaptic cell spikes
+CONNECTED = 0.5  # probability of each connection
+SPIKE = -20.0  # mV: an upward crossing is a spike
+DRIVE_EVENTS = 1.0  # excitatory events per ms and cell, where the drive is a conductance
+BIN = 0.5  # ms, of rates
+SMOOTHING = 1.5  # ms, standard deviation, of the rate whose rhythm is measured
+SETTLING = 200.0  # ms left out of every measurement
+
+# Sodium, potassium and leak: conductances (mS/cm²) and reversal potentials (mV).
+PYRAMIDAL = {"g_Na": 100.0, "g_K": 80.0, "g_L": 0.1, "E_Na": 50.0, "E_K": -100.0, "E_L": -67.0}
+INTERNEURON = {"g_Na": 35.0, "g_K": 9.0, "g_L": 0.1, "E_Na": 55.0, "E_K": -90.0, "E_L": -65.0}
+
+
+def _rising(u: np.ndarray) -> np.ndarray:
+    """u/(1 - exp(-u)), 1 at 0."""
+    near = np.abs(u) < 1e-6
+    return np.where(near, 1 + u / 2, u / -np.expm1(-np.where(near, 1.0, u)))
+
+
+def pyramidal_rates(V: np.ndarray) -> dict[str, tuple[np.ndarray, np.ndarray]]:
+    """Opening and closing rates (per ms) of m, h and n of the reduced Traub-Miles cell [Borgers2017]."""
+    return {
+        "m": (0.32 * 4 * _rising((V + 54) / 4), 0.28 * 5 * _rising(-(V + 27) / 5)),
+        "h": (0.128 * np.exp(-(V + 50) / 18), 4 / (1 + np.exp(-(V + 27) / 5))),
+        "n": (0.032 * 5 * _rising((V + 52) / 5), 0.5 * np.exp(-(V + 57) / 40)),
+    }
+
+
+def interneuron_rates(V: np.ndarray) -> dict[str, tuple[np.ndarray, np.ndarray]]:
+    """Opening and closing rates (per ms) of m, h and n of the interneuron [WangBuzsaki1996], its phi of 5 included."""
+    return {
+        "m": (0.1 * 10 * _rising((V + 35) / 10), 4 * np.exp(-(V + 60) / 18)),
+        "h": (5 * 0.07 * np.exp(-(V + 58) / 20), 5 / (np.exp(-0.1 * (V + 28)) + 1)),
+        "n": (5 * 0.01 * 10 * _rising((V + 34) / 10), 5 * 0.125 * np.exp(-(V + 44) / 80)),
+    }
+
+
+@dataclass(frozen=True)
+class PingNetwork:
+    """What a network is made of; every field may be given to `simulate_ping`.
+
+    Parameters
+    ----------
+    tau_I : float
+        Decay time constant of inhibition in ms.
+    I_E, I_I : float
+        Constant drive of pyramidal cells and interneurons in µA/cm².
+    g_IE, g_EI, g_II, g_EE : float
+        Total conductance in mS/cm² that all presynaptic cells together can open: from interneurons to pyramidal cells
+        (``g_IE``), from pyramidal cells to interneurons (``g_EI``), and within each kind.
+    E_I : float
+        Reversal potential of inhibition in mV.
+    spread : float
+        Standard deviation of the drive among pyramidal cells, as a share of its mean.
+    g_drive : float
+        Mean excitatory conductance in mS/cm² from Poisson input, one event per ms and cell; replaces nothing, so put
+        ``I_E`` to 0 with it.
+    N_E, N_I : int
+        Numbers of cells.
+    """
+
+    tau_I: float = 9.0
+    I_E: float = 1.4
+    I_I: float = 0.0
+    g_IE: float = 0.25
+    g_EI: float = 0.25
+    g_II: float = 0.25
+    g_EE: float = 0.0
+    E_I: float = -75.0
+    spread: float = 0.05
+    g_drive: float = 0.0
+    N_E: int = 80
+    N_I: int = 20
+
+    def __post_init__(self) -> None:
+        for f in fields(self):
+            value = getattr(self, f.name)
+            if not np.isfinite(value):
+                raise ModelValueError(Text(zh=f"{f.name} 不是数：{value}。", en=f"{f.name} is not a number: {value}."))
+        for name in ("g_IE", "g_EI", "g_II", "g_EE", "g_drive", "spread"):
+            if getattr(self, name) < 0:
+                raise ModelValueError(Text(zh=f"{name} 不能为负。", en=f"{name} cannot be negative."))
+        for name in ("tau_I", "N_E", "N_I"):
+            if getattr(self, name) <= 0:
+                raise ModelValueError(Text(zh=f"{name} 必须大于 0。", en=f"{name} must be above 0."))
+
+
+@dataclass(frozen=True, eq=False)
+class PingRun:
+    """What a network did.
+
+    Attributes
+    ----------
+    network : PingNetwork
+    duration : float
+        Length of the run in ms.
+    t : ndarray
+        Middle of each bin of the rates, in ms.
+    rate_E, rate_I : ndarray
+        Spikes per cell and second in each bin.
+    spikes_E, spikes_I : tuple of ndarray
+        Times (ms) and numbers of the cells that spiked then.
+    g_E, g_I : float
+        Mean excitatory and inhibitory conductance of a pyramidal cell after the settling time, in mS/cm².
+    """
+
+    network: PingNetwork
+    duration: float
+    t: np.ndarray
+    rate_E: np.ndarray
+    rate_I: np.ndarray
+    spikes_E: tuple[np.ndarray, np.ndarray]
+    spikes_I: tuple[np.ndarray, np.ndarray]
+    g_E: float
+    g_I: float
+
+    def _settled(self, rate: np.ndarray) -> np.ndarray:
+        return rate[self.t > SETTLING]
+
+    @property
+    def mean_rate_E(self) -> float:
+        """Mean rate of a pyramidal cell in Hz."""
+        return float(self._settled(self.rate_E).mean())
+
+    @property
+    def mean_rate_I(self) -> float:
+        """Mean rate of an interneuron in Hz."""
+        return float(self._settled(self.rate_I).mean())
+
+    @property
+    def ratio(self) -> float:
+        """R, the mean excitatory over the mean inhibitory conductance of a pyramidal cell."""
+        return float("inf") if self.g_I == 0 else self.g_E / self.g_I
+
+    @property
+    def rhythm(self) -> tuple[float, float]:
+        """Frequency (Hz) and coherence (0 to 1) of the interneurons, or of the pyramidal cells if those are silent."""
+        rate = self.rate_I if self.rate_I.any() else self.rate_E
+        return rhythm(self._settled(rate))
+
+    @property
+    def frequency(self) -> float:
+        """Frequency of the rhythm in Hz."""
+        return self.rhythm[0]
+
+    @property
+    def period(self) -> float:
+        """Period of the rhythm in ms."""
+        return 1000 / self.frequency
+
+    @property
+    def coherence(self) -> float:
+        """Height of the autocorrelation's first main peak: 1 for a perfect rhythm."""
+        return self.rhythm[1]
+
+
+def _smooth(rate: np.ndarray, dt: float) -> np.ndarray:
+    reach = int(np.ceil(4 * SMOOTHING / dt))
+    kernel = np.exp(-0.5 * (np.arange(-reach, reach + 1) * dt / SMOOTHING) ** 2)
+    return np.convolve(rate, kernel / kernel.sum(), mode="same")
+
+
+def rhythm(rate, dt: float = BIN, shortest: float = 5.0, longest: float = 120.0) -> tuple[float, float]:
+    """Frequency and coherence of a rate by its autocorrelation.
+
+    Parameters
+    ----------
+    rate : array_like
+        A population's rate in bins.
+    dt : float
+        Width of a bin in ms.
+    shortest, longest : float
+        Periods to look for, in ms.
+
+    Returns
+    -------
+    frequency : float
+        1/lag in Hz of the first peak that reaches 0.9 of the highest one; NaN without a rhythm.
+    coherence : float
+        Height of that peak; the autocorrelation is 1 at lag 0, and corrected for the shrinking overlap.
+    """
+    x = _smooth(np.asarray(rate, float), dt)
+    x = x - x.mean()
+    n = len(x)
+    power = x @ x
+    if n < 2 * longest / dt or power <= 0:
+        return float("nan"), 0.0
+    spectrum = np.abs(np.fft.rfft(x, 2 * n)) ** 2
+    lags = np.arange(int(longest / dt) + 1)
+    correlation = np.fft.irfft(spectrum)[: len(lags)] / power * n / (n - lags)
+    inner = correlation[1:-1]
+    peaks = 1 + np.flatnonzero((inner > correlation[:-2]) & (inner >= correlation[2:]) & (lags[1:-1] * dt >= shortest))
+    peaks = peaks[correlation[peaks] > 0]
+    if not len(peaks):
+        return float("nan"), 0.0
+    peak = peaks[correlation[peaks] >= 0.9 * correlation[peaks].max()][0]
+    a, b, c = correlation[peak - 1 : peak + 2]
+    shift = 0.5 * (a - c) / (a - 2 * b + c)  # the top of a parabola through three points
+    return float(1000 / ((peak + shift) * dt)), float(min(1.0, b))
+
+
+def power_spectrum(rate, dt: float = BIN) -> tuple[np.ndarray, np.ndarray]:
+    """Power of a rate's fluctuations against frequency, averaged over half-overlapping windows of 512 ms (Welch).
+
+    Parameters
+    ----------
+    rate : array_like
+        A population's rate in bins, in Hz.
+    dt : float
+        Width of a bin in ms.
+
+    Returns
+    -------
+    frequency : ndarray
+        In Hz.
+    power : ndarray
+        In Hz² per Hz.
+    """
+    from scipy.signal import welch
+
+    x = np.asarray(rate, float)
+    return welch(x - x.mean(), fs=1000 / dt, nperseg=min(len(x), int(512 / dt)))
+
+
+def _many(network: PingNetwork, name: str, values) -> list[PingNetwork]:
+    if name not in {f.name for f in fields(PingNetwork)} - {"N_E", "N_I"}:
+        raise ModelValueError(Text(zh=f"网络没有参数 {name}。", en=f"The network has no parameter {name}."))
+    return [replace(network, **{name: float(v)}) for v in values]
+
+
+def _checked(duration: float, dt: float) -> None:
+    if not duration > SETTLING:
+        raise ModelValueError(
+            Text(zh=f"模拟时长要大于 {SETTLING:g} ms。", en=f"A run must be longer than {SETTLING:g} ms.")
+        )
+    if not 0 < dt <= 0.1:
+        raise ModelValueError(
+            Text(zh="步长应在 0 到 0.1 ms 之间。", en="The step must be above 0 and at most 0.1 ms.")
+        )
+
+
+def simulate_ping(duration: float = 700.0, dt: float = 0.05, seed: int = 1, **network: float) -> PingRun:
+    """Run a network of 80 pyramidal cells and 20 interneurons [Borgers2017].
+
+    Parameters
+    ----------
+    duration : float
+        Length of the run in ms; the first 200 ms are left out of every measurement.
+    dt : float
+        Step in ms.
+    seed : int
+        For connections, deviations of drive, start and Poisson input; the same seed gives the same run.
+    **network : float
+        Any field of `PingNetwork`, such as ``tau_I`` (ms), ``I_E`` (µA/cm²) or ``g_IE`` (mS/cm²).
+
+    Returns
+    -------
+    PingRun
+        Rates, spikes, mean conductances, frequency and coherence.
+
+    Raises
+    ------
+    ModelValueError
+        If a value is not a number or is physically impossible.
+    TypeError
+        If the network has no such field.
+    """
+    _checked(duration, dt)
+    return _simulate([PingNetwork(**network)], duration, dt, seed)[0]
+
+
+def compare_pings(
+    parameter: str, values: Sequence[float], duration: float = 700.0, dt: float = 0.05, seed: int = 1, **network: float
+) -> list[PingRun]:
+    """Run networks that differ in one parameter only, side by side; faster than one after the other.
+
+    Parameters
+    ----------
+    parameter : str
+        A field of `PingNetwork`, such as ``"tau_I"``.
+    values : sequence of float
+        Its values, one for each network.
+    duration, dt, seed, **network
+        As for `simulate_ping`.
+
+    Returns
+    -------
+    list of PingRun
+        In the order of ``values``.
+
+    Raises
+    ------
+    ModelValueError
+        If a name is unknown, or a value is not a number or is physically impossible.
+    """
+    _checked(duration, dt)
+    return _simulate(_many(PingNetwork(**network), parameter, values), duration, dt, seed)
+
+
+# -- the run -----------------------------------------------------------------------------------------------------
+
+LOW, HIGH, GRID, FINE = -120.0, 80.0, 0.04, 0.004  # mV
+_V = np.arange(LOW, HIGH + GRID, GRID)
+
+
+@lru_cache(maxsize=32)
+def _table(kind: str, decay: float, dt: float) -> np.ndarray:
+    """What a step does to a cell, one row a voltage: m; where h, n and the synaptic gate are heading; what is left of
+    their distance after the step; and then by how much each of these changes to the next row."""
+    rates, rise = (pyramidal_rates(_V), RISE_E) if kind == "E" else (interneuron_rates(_V), RISE_I)
+    opening = [rates["h"][0], rates["n"][0], 0.5 * (1 + np.tanh(_V / 4)) / rise]
+    total = [sum(rates["h"]), sum(rates["n"]), opening[2] + 1 / decay]
+    heading = [a / b for a, b in zip(opening, total, strict=True)]
+    left = [np.exp(-dt * b) for b in total]
+    values = np.stack([rates["m"][0] / sum(rates["m"]), *heading, *left], axis=1)
+    return np.hstack([values[:-1], np.diff(values, axis=0)])
+
+
+@lru_cache(maxsize=1)
+def _followers() -> np.ndarray:
+    """m on a finer grid, for pyramidal cells and then for interneurons; it follows the voltage at once."""
+    V = np.arange(LOW, HIGH, FINE) + FINE / 2
+    return np.concatenate([r["m"][0] / sum(r["m"]) for r in (pyramidal_rates(V), interneuron_rates(V))])
+
+
+def _simulate(networks: Sequence[PingNetwork], duration: float, dt: float, seed: int) -> list[PingRun]:
+    """Networks side by side: arrays of shape (networks, cells), pyramidal cells first.
+
+    All have the same connections, deviations of drive and start, so that only what is varied differs.
+    """
+    N_E, N_I = networks[0].N_E, networks[0].N_I
+    cells, batch = N_E + N_I, len(networks)
+    inhibitory = np.arange(cells) >= N_E
+    g_Na, g_K, g_L, E_Na, E_K, E_L = (np.where(inhibitory, INTERNEURON[k], PYRAMIDAL[k]) for k in PYRAMIDAL)
+
+    def column(name: str) -> np.ndarray:
+        return np.array([[getattr(n, name)] for n in networks], float)
+
+    tables = [_table("E", TAU_E, dt), *(_table("I", n.tau_I, dt) for n in networks)]
+    table = np.concatenate(tables)
+    follow = _followers()
+    shift = np.where(inhibitory, len(follow) // 2, 0)
+    offset = np.where(inhibitory, 1 + np.arange(batch)[:, None], 0) * len(tables[0])
+
+    rng = np.random.default_rng(seed)
+    connected = (rng.random((cells, cells)) < CONNECTED).astype(float)
+    deviation = rng.standard_normal(N_E)
+    V = np.tile(rng.uniform(-70.0, -55.0, cells), (batch, 1))
+    to_E, to_I = (
+        np.where(inhibitory, column(a), column(b)) / (CONNECTED * n)
+        for a, b, n in (("g_EI", "g_EE", N_E), ("g_II", "g_IE", N_I))
+    )
+    current = np.where(inhibitory, column("I_I"), column("I_E"))
+    current[:, :N_E] *= 1 + column("spread") * deviation
+    current += g_L * E_L
+    quantum, fade = column("g_drive") / (DRIVE_EVENTS * TAU_E), np.exp(-dt / TAU_E)
+    outside = np.tile(column("g_drive"), N_E)
+    E_I = column("E_I")
+
+    def look_up(V: np.ndarray) -> np.ndarray:
+        place = (V - LOW) / GRID
+        index = place.astype(np.intp)
+        rows = table.take(index + offset, axis=0)
+        return rows[..., :7] + (place - index)[..., None] * rows[..., 7:]
+
+    here = look_up(V)
+    gates = here[..., 1:4].copy()  # h, n and the synaptic gate
+    gates[..., 2] = 0.0
+    before = V
+    half, block, sampled = dt / 2, 2000, max(1, round(0.25 / dt))
+    raster: list[tuple[int, np.ndarray, np.ndarray]] = []
+    sums, counted = np.zeros((2, batch)), 0
+    for i in range(round(duration / dt)):
+        here = look_up(V)
+        gates = here[..., 1:4] + (gates - here[..., 1:4]) * here[..., 4:]
+        h, n, s = gates[..., 0], gates[..., 1], gates[..., 2]
+        g_exc = (s[:, :N_E] @ connected[:N_E]) * to_E
+        g_inh = (s[:, N_E:] @ connected[N_E:]) * to_I
+        if quantum.any():
+            if i % block == 0:
+                events = rng.poisson(DRIVE_EVENTS * dt, (block, N_E))
+            outside = outside * fade + quantum * events[i % block]
+            g_exc[:, :N_E] += outside
+        # In the middle of the step m is that of the voltage to which its course so far would lead.
+        m = follow.take(((1.5 * V - 0.5 * before - LOW) / FINE).astype(np.intp) + shift)
+        sodium = g_Na * (m * m * m) * h
+        potassium = g_K * (n * n) ** 2
+        total = half * (sodium + potassium + g_L + g_exc + g_inh)
+        pull = sodium * E_Na + potassium * E_K + g_inh * E_I + current
+        before, V = V, (V * (1 - total) + dt * pull) / (1 + total)
+        crossed = (before < SPIKE) & (V >= SPIKE)
+        if crossed.any():
+            raster.append((i, *np.nonzero(crossed)))
+        if i % sampled == 0 and i * dt >= SETTLING:
+            sums += g_exc[:, :N_E].mean(axis=1), g_inh[:, :N_E].mean(axis=1)
+            counted += 1
+    return _runs(networks, duration, dt, raster, sums / max(counted, 1))
+
+
+def _runs(networks, duration, dt, raster, means) -> list[PingRun]:
+    times = np.concatenate([np.empty(0), *(np.full(len(net), (i + 1) * dt) for i, net, _ in raster)])
+    nets = np.concatenate([np.empty(0, int), *(net for _, net, _ in raster)])
+    cells = np.concatenate([np.empty(0, int), *(cell for *_, cell in raster)])
+    edges = np.arange(0, duration + BIN / 2, BIN)
+    runs = []
+    for k, network in enumerate(networks):
+        spikes, rates = [], []
+        for first, count in ((0, network.N_E), (network.N_E, network.N_I)):
+            mine = (nets == k) & (cells >= first) & (cells < first + count)
+            spikes.append((times[mine], cells[mine] - first))
+            rates.append(np.histogram(times[mine], edges)[0] / count * 1000 / BIN)
+        runs.append(PingRun(network, duration, edges[:-1] + BIN / 2, *rates, *spikes, *(float(m[k]) for m in means)))
+    return runs
