@@ -23,7 +23,13 @@ $(VENV)/book: requirements.txt constraints.txt pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
 	touch $@
 
-$(VENV)/test: $(VENV)/book requirements-test.txt requirements-crosscheck.txt
+# Brian2 has an environment of its own; requirements-brian2.txt says why.
+$(VENV)/brian2/ready: requirements-brian2.txt | $(VENV)/book
+	$(PYTHON) -m venv $(VENV)/brian2
+	$(VENV)/brian2/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-brian2.txt
+	touch $@
+
+$(VENV)/test: $(VENV)/book $(VENV)/brian2/ready requirements-test.txt requirements-crosscheck.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-test.txt -r requirements-crosscheck.txt
 	touch $@
 

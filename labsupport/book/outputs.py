@@ -1,4 +1,4 @@
-"""How a widget stands in a static page: its view, and beside it what readers without JavaScript see."""
+"""How outputs stand in a static page: a widget's view and what readers without JavaScript see; a picture's words."""
 
 from __future__ import annotations
 
@@ -19,6 +19,15 @@ class WidgetView:
 
     @staticmethod
     def handle_mime(renderer: NbElementRenderer, data: MimeData, inline: bool) -> list[nodes.Element] | None:
+        if data.mime_type == "image/png":
+            # A picture brings its words along.
+            alt = data.output_metadata.get("image/png", {}).get("alt")
+            if not alt:
+                return None
+            picture = renderer.render_image(data)
+            for node in picture:
+                node["alt"] = alt
+            return picture
         if data.mime_type != WIDGET_VIEW_MIMETYPE:
             return None
         metadata = data.output_metadata.get(WIDGET_VIEW_MIMETYPE, data.output_metadata)

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from labsupport.figures.picture import Picture
 from labsupport.figures.style import color, style
 from labsupport.i18n import Text
 
-_CELLS = Text(zh="细胞编号", en="cell")
 _TIME = Text(zh="时间 (ms)", en="time (ms)")
+_CELLS = Text(zh="每个点是一次发放，每一行是一个细胞", en="each dot a spike, each row a cell")
 _FREQUENCY = Text(zh="频率 (Hz)", en="frequency (Hz)")
-_POWER = Text(zh="功率 (Hz²/Hz)", en="power (Hz²/Hz)")
+_POWER = Text(zh="功率谱密度 (Hz²/Hz)", en="power density (Hz²/Hz)")
 _BAND = Text(zh="伽马频带", en="gamma band")
 _COLORS = ("series-1", "series-2", "series-3", "series-4")
 _DASHES = ("-", (0, (5, 3)), (0, (1, 2)), (0, (6, 2, 1, 2)))
@@ -21,25 +22,25 @@ _DASHES = ("-", (0, (5, 3)), (0, (1, 2)), (0, (6, 2, 1, 2)))
 def raster(
     populations: Mapping[str, tuple[np.ndarray, np.ndarray]],
     sizes: Sequence[int],
-    window: tuple[float, float] | None = None,
-    colors: Sequence[str] = ("series-1", "series-2"),
-):
+    window: tuple[float, float],
+    alt: str,
+) -> Picture:
     """A dot for every spike, population above population.
 
     Parameters
     ----------
     populations : mapping of str to (times, cells)
-        Name of each population, and its spikes in ms with the number of the cell that fired.
+        Name of each population, and its spikes: times in ms and the numbers of the cells that fired then.
     sizes : sequence of int
         Number of cells in each population.
-    window : tuple of float, optional
+    window : tuple of float
         First and last time shown, in ms.
-    colors : sequence of str
-        A colour of the book for each population.
+    alt : str
+        What the picture shows, in words.
 
     Returns
     -------
-    matplotlib.figure.Figure
+    Picture
     """
     from matplotlib.figure import Figure
 
@@ -47,28 +48,34 @@ def raster(
         figure = Figure(figsize=(7, 2.8), layout="constrained")
         axes = figure.subplots()
         base, middles = 0, []
-        for (times, cells), size, ink in zip(populations.values(), sizes, colors, strict=True):
-            axes.plot(times, base + cells, ".", markersize=2.5, color=color(ink))
+        for (times, cells), size, ink in zip(populations.values(), sizes, _COLORS, strict=False):
+            shown = (times >= window[0]) & (times <= window[1])
+            axes.plot(times[shown], base + cells[shown], ".", markersize=2.5, color=color(ink))
             middles.append(base + size / 2)
             base += size
-        if window is not None:
-            axes.set_xlim(*window)
+        axes.set_xlim(*window)
         axes.set_ylim(-1, base)
         axes.set_yticks(middles, list(populations))
         axes.grid(axis="y", visible=False)
         axes.set_xlabel(str(_TIME))
         axes.set_title(str(_CELLS))
-        _bake(figure)
-    return figure
+        return Picture(figure, alt)
 
 
-def spectrum(lines: Mapping[str, tuple[np.ndarray, np.ndarray]], highest: float = 120.0, band=(30.0, 80.0)):
+def spectrum(
+    lines: Mapping[str, tuple[np.ndarray, np.ndarray]],
+    alt: str,
+    highest: float = 120.0,
+    band: tuple[float, float] = (30.0, 80.0),
+) -> Picture:
     """Power against frequency, the gamma band shaded.
 
     Parameters
     ----------
     lines : mapping of str to (frequency, power)
         Name of each line; frequencies in Hz.
+    alt : str
+        What the picture shows, in words.
     highest : float
         End of the frequency axis in Hz.
     band : tuple of float
@@ -76,7 +83,7 @@ def spectrum(lines: Mapping[str, tuple[np.ndarray, np.ndarray]], highest: float 
 
     Returns
     -------
-    matplotlib.figure.Figure
+    Picture
     """
     from matplotlib.figure import Figure
 
@@ -96,13 +103,5 @@ def spectrum(lines: Mapping[str, tuple[np.ndarray, np.ndarray]], highest: float 
         axes.set_xlabel(str(_FREQUENCY))
         axes.set_title(str(_POWER))
         if len(lines) > 1:
-            axes.legend(frameon=False)
-        _bake(figure)
-    return figure
-
-
-def _bake(figure) -> None:
-    """Lay the figure out while the book's style holds, so that it looks the same wherever it is shown."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-
-    FigureCanvasAgg(figure).draw()
+            axes.legend(frameon=False, loc="upper left")
+        return Picture(figure, alt)

@@ -6,6 +6,7 @@ Units: mV, ms, nS, pA, Hz unless a name or label says otherwise.  Importing this
 from labsupport.network.balance import balance_ratio, conductance_ratio, synaptic_reversal
 from labsupport.network.cycle import ping_period
 from labsupport.network.pair import ping_pair
+from labsupport.network.pictures import show_raster, show_spectrum
 from labsupport.network.ping import (
     PingNetwork,
     PingRun,
@@ -25,6 +26,8 @@ __all__ = [
     "ping_period",
     "power_spectrum",
     "rhythm",
+    "show_raster",
+    "show_spectrum",
     "simulate_ping",
     "synaptic_reversal",
 ]

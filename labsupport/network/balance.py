@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-import sympy
 
 from labsupport.i18n import Text
 from labsupport.modelling import AlgebraicModel, ModelValueError, Output, Parameter, register, symbol
@@ -20,9 +19,9 @@ def _ei_balance() -> AlgebraicModel:
         "synaptic", r"(g_\mathrm{E}+g_\mathrm{I})/g_\mathrm{L}", "", 4, 0.1, 50, 0.1,
         Text(zh="突触总电导与漏电导之比", en="synaptic over leak conductance"), scale="log", domain="nonnegative",
     )  # fmt: skip
-    V_m = Parameter("V_m", r"V_\mathrm{m}", "mV", -60, -72, -40, 1, Text(zh="膜电位", en="membrane potential"))
+    V_m = Parameter("V_m", r"V_\mathrm{m}", "mV", -60, -64, -40, 1, Text(zh="膜电位", en="membrane potential"))
     E_I = Parameter(
-        "E_I", r"E_\mathrm{I}", "mV", -75, -85, -60, 1,
+        "E_I", r"E_\mathrm{I}", "mV", -75, -85, -65, 1,
         Text(zh="抑制的反转电位", en="reversal potential of inhibition"),
     )  # fmt: skip
     V_th = Parameter("V_th", r"V_\mathrm{th}", "mV", -50, -55, -40, 1, Text(zh="发放阈值", en="spike threshold"))
@@ -97,7 +96,9 @@ def conductance_ratio(g_E, g_I) -> float | np.ndarray:
         values = np.asarray(values, float)
         if not np.all(np.isfinite(values)) or np.any(values < 0):
             raise ModelValueError(
-                Text(zh=f"电导 {name} 必须是不小于 0 的数。", en=f"The conductance {name} must be numbers of at least 0.")
+                Text(
+                    zh=f"电导 {name} 必须是不小于 0 的数。", en=f"The conductance {name} must be numbers of at least 0."
+                )
             )
         means.append(values.mean(axis=-1) if values.ndim else values)
     excitation, inhibition = means

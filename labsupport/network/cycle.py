@@ -39,9 +39,7 @@ def _ping_cycle() -> AlgebraicModel:
         Text(zh="从锥体细胞发放到抑制到来", en="from the pyramidal volley to the arrival of inhibition"),
         domain="nonnegative",
     )  # fmt: skip
-    moment = Parameter(
-        "moment", "t", "ms", 0, 0, 150, 0.5, Text(zh="时间", en="time"), domain="nonnegative"
-    )
+    moment = Parameter("moment", "t", "ms", 0, 0, 150, 0.5, Text(zh="时间", en="time"), domain="nonnegative")
     tau, I, g0, EI, d, now = (p.sympy for p in (tau_I, drive, g_0, E_I, delay, moment))  # noqa: E741
     least, P = symbol("g_star"), symbol("period")
     phase, g = symbol("phase"), symbol("g_now")
@@ -76,7 +74,9 @@ def _ping_cycle() -> AlgebraicModel:
                 Text(zh="距上次齐射的时间", en="time since the last volley"),
             ),
             "g_now": Output(
-                sympy.Piecewise((least * sympy.exp(-phase / tau), phase < d), (g0 * sympy.exp(-(phase - d) / tau), True)),
+                sympy.Piecewise(
+                    (least * sympy.exp(-phase / tau), phase < d), (g0 * sympy.exp(-(phase - d) / tau), True)
+                ),
                 r"g_\mathrm{I}(t)", MS, Text(zh="抑制电导", en="inhibitory conductance"),
             ),
             "V_now": Output(

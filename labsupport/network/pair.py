@@ -25,8 +25,8 @@ RISE = sympy.Rational(1, 2)  # ms, while the presynaptic cell spikes
 SHARPNESS = 5  # of the pulse that opens synapses, as in [BorgersKopell2003]
 DURATION = 400  # ms
 FIRST, LAST = 2, 4  # the spikes of the pyramidal cell from which the rhythm is measured
-EDGE = sympy.Rational(1, 4)  # rad: how softly a clock stops at a spike
-TIP = sympy.Rational(1, 20)  # rounds off a spike, whose height is then V_0/sqrt(2 TIP)
+EDGE = sympy.Rational(1, 5)  # rad: how softly a clock stops at a spike
+TIP = sympy.Rational(1, 40)  # rounds off a spike, whose height is then V_0/sqrt(2 TIP)
 DEEPEST = -85  # mV, shown of the way back from a spike
 
 MS = "mS/cm²"
@@ -101,6 +101,9 @@ def _ping_pair() -> DynamicalModel:
             Text(zh=f"{zh}的膜电位", en=f"voltage of the {en}"),
         )  # fmt: skip
 
+    def out(expression, tex: str, unit: str, zh: str, en: str) -> Output:
+        return Output(expression, tex, unit, Text(zh=zh, en=en))
+
     elapsed, cycles = symbol("elapsed"), LAST - FIRST
     # Until the first cycle is over there is nothing to divide by.
     length = sympy.Max(elapsed, 1)
@@ -119,13 +122,25 @@ def _ping_pair() -> DynamicalModel:
         outputs={
             "V_E": voltage("E"),
             "V_I": voltage("I"),
-            "g_I": Output(g_IE * gate["I"], r"g_\mathrm{I}", MS, Text(zh="锥体细胞的抑制电导", en="inhibitory conductance of the pyramidal cell")),
-            "g_E": Output(g_x, r"g_\mathrm{E}", MS, Text(zh="锥体细胞的兴奋电导", en="excitatory conductance of the pyramidal cell")),
-            "period": Output(elapsed / cycles, "P", "ms", Text(zh="周期", en="period")),
-            "frequency": Output(conversion(1000) * cycles / length, "f", "Hz", Text(zh="频率", en="frequency")),
-            "cycles_in_tau": Output(elapsed / cycles / tau_I, r"P/\tau_\mathrm{I}", "", Text(zh="周期与抑制衰减时间之比", en="period over the decay time of inhibition")),
-            "mean_g_I": Output(g_IE * symbol("inhibition") / length, r"\overline{g_\mathrm{I}}", MS, Text(zh="平均抑制电导", en="mean inhibitory conductance")),
-            "ratio": Output(g_x * length / (g_IE * sympy.Max(symbol("inhibition"), sympy.Float(1e-3))), "R", "", Text(zh="平均兴奋电导与平均抑制电导之比", en="mean excitatory over mean inhibitory conductance")),
+            "g_I": out(
+                g_IE * gate["I"], r"g_\mathrm{I}", MS,
+                "锥体细胞的抑制电导", "inhibitory conductance of the pyramidal cell",
+            ),
+            "g_E": out(g_x, r"g_\mathrm{E}", MS, "锥体细胞的兴奋电导", "excitatory conductance of the pyramidal cell"),
+            "period": out(elapsed / cycles, "P", "ms", "周期", "period"),
+            "frequency": out(conversion(1000) * cycles / length, "f", "Hz", "频率", "frequency"),
+            "cycles_in_tau": out(
+                elapsed / cycles / tau_I, r"P/\tau_\mathrm{I}", "",
+                "周期与抑制衰减时间之比", "period over the decay time of inhibition",
+            ),
+            "mean_g_I": out(
+                g_IE * symbol("inhibition") / length, r"\overline{g_\mathrm{I}}", MS,
+                "平均抑制电导", "mean inhibitory conductance",
+            ),
+            "ratio": out(
+                g_x * length / (g_IE * sympy.Max(symbol("inhibition"), sympy.Float(1e-3))), "R", "",
+                "平均兴奋电导与平均抑制电导之比", "mean excitatory over mean inhibitory conductance",
+            ),
         },
         time=Time("ms", DURATION, samples=801),
         substeps=10,

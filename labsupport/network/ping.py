@@ -224,7 +224,10 @@ def rhythm(rate, dt: float = BIN, shortest: float = 5.0, longest: float = 120.0)
 
 
 def power_spectrum(rate, dt: float = BIN) -> tuple[np.ndarray, np.ndarray]:
-    """Power of a rate's fluctuations against frequency, averaged over half-overlapping windows of 512 ms (Welch).
+    """Power of a smoothed rate's fluctuations against frequency, averaged over half-overlapping windows of 512 ms.
+
+    The rate is smoothed as for `rhythm`, about as much as a field potential is; without that, volleys much shorter
+    than the period would put most of their power into multiples of the frequency.
 
     Parameters
     ----------
@@ -242,7 +245,7 @@ def power_spectrum(rate, dt: float = BIN) -> tuple[np.ndarray, np.ndarray]:
     """
     from scipy.signal import welch
 
-    x = np.asarray(rate, float)
+    x = _smooth(np.asarray(rate, float), dt)
     return welch(x - x.mean(), fs=1000 / dt, nperseg=min(len(x), int(512 / dt)))
 
 
@@ -258,9 +261,7 @@ def _checked(duration: float, dt: float) -> None:
             Text(zh=f"模拟时长要大于 {SETTLING:g} ms。", en=f"A run must be longer than {SETTLING:g} ms.")
         )
     if not 0 < dt <= 0.1:
-        raise ModelValueError(
-            Text(zh="步长应在 0 到 0.1 ms 之间。", en="The step must be above 0 and at most 0.1 ms.")
-        )
+        raise ModelValueError(Text(zh="步长应在 0 到 0.1 ms 之间。", en="The step must be above 0 and at most 0.1 ms."))
 
 
 def simulate_ping(duration: float = 700.0, dt: float = 0.05, seed: int = 1, **network: float) -> PingRun:
@@ -347,6 +348,13 @@ def _followers() -> np.ndarray:
     return np.concatenate([r["m"][0] / sum(r["m"]) for r in (pyramidal_rates(V), interneuron_rates(V))])
 
 
+def draw(N_E: int, N_I: int, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """What chance decides: who is connected to whom (row to column, 0 or 1), how far each pyramidal cell's drive
+    deviates (standard normal), and the voltages at the start (mV); pyramidal cells come first."""
+    connected = (rng.random((N_E + N_I, N_E + N_I)) < CONNECTED).astype(float)
+    return connected, rng.standard_normal(N_E), rng.uniform(-70.0, -55.0, N_E + N_I)
+
+
 def _simulate(networks: Sequence[PingNetwork], duration: float, dt: float, seed: int) -> list[PingRun]:
     """Networks side by side: arrays of shape (networks, cells), pyramidal cells first.
 
@@ -367,9 +375,8 @@ def _simulate(networks: Sequence[PingNetwork], duration: float, dt: float, seed:
     offset = np.where(inhibitory, 1 + np.arange(batch)[:, None], 0) * len(tables[0])
 
     rng = np.random.default_rng(seed)
-    connected = (rng.random((cells, cells)) < CONNECTED).astype(float)
-    deviation = rng.standard_normal(N_E)
-    V = np.tile(rng.uniform(-70.0, -55.0, cells), (batch, 1))
+    connected, deviation, start = draw(N_E, N_I, rng)
+    V = np.tile(start, (batch, 1))
     to_E, to_I = (
         np.where(inhibitory, column(a), column(b)) / (CONNECTED * n)
         for a, b, n in (("g_EI", "g_EE", N_E), ("g_II", "g_IE", N_I))

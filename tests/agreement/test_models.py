@@ -66,6 +66,9 @@ SCIENCE = {
     "gaba_steady",
     "gaba_demand",
     "firing_gain",
+    "ei_balance",
+    "ping_cycle",
+    "ping_pair",
 }
 
 

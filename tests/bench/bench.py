@@ -123,6 +123,30 @@ def test_times(folder: Path) -> dict[str, float]:
     return times
 
 
+def networks(duration: float = 220.0, repeats: int = 3) -> dict[str, float]:
+    """Seconds for one run of the PING network: the book's simulation, and Brian2 with its NumPy target.
+
+    Same cells, connections and start; each at the step its method is good for, and Brian2 without the time it takes to
+    write its code.
+    """
+    sys.path.insert(0, str(notebooks.ROOT / "tests" / "science"))
+    from brian2_run import STEP, brian2_run
+
+    from labsupport.network.ping import PingNetwork, simulate_ping
+
+    ours = []
+    for _ in range(repeats):
+        began = time.perf_counter()
+        simulate_ping(duration)
+        ours.append(time.perf_counter() - began)
+    theirs = float(brian2_run(PingNetwork(), duration)["seconds"])
+    return {
+        f"the book, step 0.05 ms, {duration:g} ms": min(ours),
+        f"Brian2, NumPy, step {STEP:g} ms, {duration:g} ms": theirs,
+        "Brian2 over the book": theirs / min(ours),
+    }
+
+
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--build", action="store_true", help="also time a cold build of both editions")
@@ -182,8 +206,11 @@ def main(arguments: list[str] | None = None) -> int:
                     report["redraws"][f"{lab} 1/{slowdown}"] = dict(zip(names, row, strict=True))
         clocked.close()
         clockless.close()
+    report["networks"] = networks()
     report["builds"] = build_book() if options.build else {}
     report["tests"] = test_times(notebooks.ROOT / "build" / "reports")
+    print("\nPING network of 100 cells, s")
+    print("\n".join(f"  {name:40}{value:8.2f}" for name, value in report["networks"].items()))
     for title, times in (("building, s", report["builds"]), ("tests in the last `make test`, s", report["tests"])):
         if times:
             print(f"\n{title}")

@@ -36,6 +36,14 @@ def test_every_pin_is_in_the_lock():
         assert {k: v for k, v in pins.items() if lock.get(k.lower()) != v} == {}, name
 
 
+def test_brian2_has_pins_of_its_own():
+    """Its environment is apart from the lock; its file must therefore say every version."""
+    lines = [r for r in (ROOT / "requirements-brian2.txt").read_text("utf-8").splitlines() if not r.startswith("#")]
+    assert all(re.fullmatch(r"[\w-]+==[\w.]+", line) for line in lines)
+    assert {"brian2", "numpy", "sympy", "cython"} <= {line.split("==")[0] for line in lines}
+    assert "requirements-brian2.txt" in (ROOT / "Makefile").read_text("utf-8")
+
+
 def test_binder_has_what_the_package_needs_and_no_more():
     wanted = {re.match(r"[\w-]+", d)[0] for d in PROJECT["project"]["dependencies"]}
     binder = set(requirements("binder/requirements.txt"))
