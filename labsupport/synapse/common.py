@@ -22,18 +22,18 @@ from labsupport.i18n import Text
 from labsupport.modelling import Parameter, t
 
 __all__ = [
-    "Cl_in",
-    "Cl_out",
-    "C_m",
     "E_E",
     "E_I",
     "E_K",
     "E_L",
+    "P_HCO3",
+    "C_m",
+    "Cl_in",
+    "Cl_out",
     "E_Na",
     "F",
     "HCO3_in",
     "HCO3_out",
-    "P_HCO3",
     "T",
     "V_th",
     "biexponential",
