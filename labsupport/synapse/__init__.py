@@ -19,4 +19,26 @@ __all__ = [
     "noisy_firing_rate",
     "quantal_amplitudes",
     "variance_mean_fit",
+from labsupport.synapse.gaba_a import (
+    gabaa_receptors,
+    inhibitory_charge,
+    phasic_and_tonic_current,
+)
+from labsupport.synapse.gaba_transporters import (
+    ambient_gaba,
+    gaba_floor,
+    gat_block,
+    gat_reversal_potential,
+    ipsc_decay,
+)
+
+__all__ = [
+    "ambient_gaba",
+    "gaba_floor",
+    "gabaa_receptors",
+    "gat_block",
+    "gat_reversal_potential",
+    "inhibitory_charge",
+    "ipsc_decay",
+    "phasic_and_tonic_current",
 ]

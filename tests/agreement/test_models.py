@@ -69,6 +69,13 @@ SCIENCE = {
     "ei_balance",
     "ping_cycle",
     "ping_pair",
+    "gabaa_receptors",
+    "inhibitory_charge",
+    "phasic_tonic",
+    "gaba_floor",
+    "ambient_gaba",
+    "gat_clearance",
+    "ipsc_tail",
 }
 
 
