@@ -23,6 +23,7 @@ from labsupport.synapse.gaba_a import (
     gabaa_receptors,
     inhibitory_charge,
     phasic_and_tonic_current,
+    synaptic_gabaa_current,
 )
 from labsupport.synapse.gaba_transporters import (
     ambient_gaba,
@@ -41,4 +42,5 @@ __all__ = [
     "inhibitory_charge",
     "ipsc_decay",
     "phasic_and_tonic_current",
+    "synaptic_gabaa_current",
 ]

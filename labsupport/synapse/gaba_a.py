@@ -58,13 +58,13 @@ def affinity_gain(s, alpha):
     return sympy.Piecewise((1, without), (s, True))
 
 
-def open_fraction(GABA, EC50, n, efficacy, gain=1, steroid=1, agonist=0, agonist_EC50=1, agonist_efficacy=0):
+def open_fraction(GABA, EC50, n, efficacy, gain=1, steroid=1, agonist=0, agonist_efficacy=0):
     """Share of channels open at the peak, for two agonists at one site and a modulator of opening.
 
     Each agonist binds and then opens the channel with an opening constant e/(1-e), e being its efficacy; binding is
-    written through the EC50 without drugs, ``w = (c/EC50)**n``.  The modulator multiplies every opening constant.
+    written through the EC50 without drugs, ``w = (c/EC50)**n``; `agonist` is that power for the second one.  The modulator multiplies every opening constant.
     """
-    w, v = (GABA * gain / EC50) ** n, (agonist / agonist_EC50) ** n
+    w, v = (GABA * gain / EC50) ** n, agonist
     up = steroid * (efficacy * w + agonist_efficacy * v)
     down = 1 + w * (1 - efficacy + steroid * efficacy) + v * (1 - agonist_efficacy + steroid * agonist_efficacy)
     return up / down
@@ -74,16 +74,16 @@ def open_delta(GABA, EC50, efficacy, steroid, gaboxadol):
     """Open share of alpha4-beta-delta receptors: no site for benzodiazepines."""
     better = sympy.Min(GABOXADOL_OVER_GABA * efficacy, sympy.Float("0.95"))
     return open_fraction(
-        GABA, EC50, 1, efficacy, steroid=steroid, agonist=gaboxadol,
-        agonist_EC50=EC50_GABOXADOL_DELTA, agonist_efficacy=better,
+        GABA, EC50, 1, efficacy, steroid=steroid, 
+        agonist=gaboxadol / EC50_GABOXADOL_DELTA, agonist_efficacy=better,
     )  # fmt: skip
 
 
 def open_gamma(GABA, EC50, n, efficacy, gain, steroid, gaboxadol):
     """Open share of alpha-beta-gamma2 receptors."""
     return open_fraction(
-        GABA, EC50, n, efficacy, gain=gain, steroid=steroid, agonist=gaboxadol,
-        agonist_EC50=EC50_GABOXADOL_GAMMA, agonist_efficacy=EFFICACY_GABOXADOL_GAMMA,
+        GABA, EC50, n, efficacy, gain=gain, steroid=steroid, 
+        agonist=(gaboxadol / EC50_GABOXADOL_GAMMA) ** 2, agonist_efficacy=EFFICACY_GABOXADOL_GAMMA,
     )  # fmt: skip
 
 
@@ -299,149 +299,219 @@ def inhibitory_charge(f=10.0, A=50.0, tau=8.0, I_tonic=20.0) -> dict[str, float 
     return inhibitory_charge_model(f=f, A=A, tau=tau, I_tonic=I_tonic)
 
 
-# Rates of the synaptic receptor at 310 K: two binding sites, one open and one desensitised state.
+# Rates of the synaptic receptor at 310 K, in 1/ms (binding in 1/(µM ms)): two sites, one open, one desensitised state.
 K_ON, K_OFF, OPENING, CLOSING, DESENSITISING, RECOVERING = 0.01, 0.5, 3.5, 0.8, 0.4, 0.05
-EVENTS = 10  # the most releases in one run
-FIRST = 20  # ms
-RUN = 500  # ms
+PULSE_FROM, PULSE_RUN = 5, 100  # ms
 
 
-def _phasic_tonic() -> DynamicalModel:
-    rate = Parameter("f", "f", "Hz", 10, 2, 20, 2, Text(zh="释放频率", en="rate of release"), domain="positive")
-    cleft = _micromolar(
-        "cleft", r"c_\mathrm{cleft}", 1000, 100, 3000, "突触间隙的 GABA 峰浓度", "peak GABA in the cleft"
-    )
+def _states() -> DynamicalModel:
+    cleft = _micromolar("cleft", r"c", 1000, 30, 1000, "突触间隙的 GABA 浓度", "GABA in the cleft")
     pulse = Parameter(
-        "pulse", r"\Delta t", "ms", 0.5, 0.2, 20, 0.1,
-        Text(zh="每次 GABA 停留的时间", en="how long GABA stays each time"),
-        scale="log", domain="positive",
+        "pulse", r"\Delta t", "ms", 0.5, 0.2, 80, 0.1,
+        Text(zh="GABA 停留的时间", en="how long GABA stays"), scale="log", domain="positive",
     )  # fmt: skip
-    ambient = _micromolar("ambient", r"c_\mathrm{amb}", 0.3, 0.05, 3, "细胞外液中的 GABA", "ambient GABA")
+    desensitising = Parameter(
+        "k_D",
+        r"k_D",
+        "1/ms",
+        DESENSITISING,
+        0,
+        2,
+        0.1,
+        Text(zh="脱敏速率", en="rate of desensitisation"),
+        domain="nonnegative",
+    )
     I_max = Parameter(
         "I_max", r"I_\mathrm{max}", "pA", 80, 10, 200, 5,
-        Text(zh="突触通道全开时的电流", en="synaptic current with every channel open"), domain="positive",
+        Text(zh="通道全开时的电流", en="current with every channel open"), domain="positive",
     )  # fmt: skip
-    I_0 = Parameter(
-        "I_0", r"I_0", "pA", 20, 0, 100, 5,
-        Text(zh="无药、GABA 0.3 µM 时的紧张性电流", en="tonic current at 0.3 µM without drugs"), domain="nonnegative",
-    )  # fmt: skip
-    alpha5 = Parameter(
-        "alpha5", r"p_{\alpha 5}", "", 0, 0, 1, 0.1,
-        Text(zh="紧张性电流中 α5βγ2 受体的份额", en="share of α5βγ2 receptors in the tonic current"),
-        domain="nonnegative",
-    )  # fmt: skip
-    alpha = _alpha()
-    s, k, x = (p.sympy for p in (BENZODIAZEPINE, NEUROSTEROID, GABOXADOL))
-    amb = ambient.sympy
+    alpha, s = _alpha(), BENZODIAZEPINE
     one, two, opened, asleep = (symbol(name) for name in ("one", "two", "opened", "asleep"))
     free, c, gain = symbol("free"), symbol("c"), symbol("gain")
-    bind_first, bind_second, opening, desensitising = (
-        symbol(name) for name in ("bind_first", "bind_second", "opening", "desensitising")
-    )
-    I_phasic, I_tonic = symbol("I_phasic"), symbol("I_tonic")
-    period = 1000 / rate.sympy
-    since = t - FIRST - period * sympy.floor((t - FIRST) / period)
-    inside = sympy.And(t >= FIRST, since < pulse.sympy)
-    bare = open_delta(AMBIENT, 1, sympy.Float("0.3"), 1, 0)
-    bare5 = open_gamma(AMBIENT, EC50_ALPHA5, N_GAMMA, EFFICACY_ALPHA5, 1, 1, 0)
-    tonic = I_0.sympy * (
-        (1 - alpha5.sympy) * open_delta(amb, 1, sympy.Float("0.3"), k, x) / bare
-        + alpha5.sympy * open_gamma(amb, EC50_ALPHA5, N_GAMMA, EFFICACY_ALPHA5, s, k, x) / bare5
-    )
-    mean = lambda charge: sympy.Piecewise((0, t <= 0), (1000 * charge / t, True))  # noqa: E731
+    first, second, opening, sleeping = (symbol(name) for name in ("first", "second", "opening", "sleeping"))
+    current = symbol("current")
+    there = sympy.And(t >= PULSE_FROM, t < PULSE_FROM + pulse.sympy)
     state = lambda rate, tex, zh, en: State(rate, 0, tex, "", Text(zh=zh, en=en))  # noqa: E731
     flow = lambda name, tex, zh, en: Output(symbol(name), tex, "1/ms", Text(zh=zh, en=en))  # noqa: E731
-    releases = [FIRST + j * period for j in range(EVENTS)]
+    share = lambda e, tex, zh, en: Output(100 * e, tex, "%", Text(zh=zh, en=en))  # noqa: E731
     return DynamicalModel(
-        "phasic_tonic",
-        [rate, cleft, pulse, I_max, alpha, ambient, I_0, alpha5, *_drugs()],
+        "gabaa_states",
+        [cleft, pulse, alpha, s, desensitising, I_max],
         states={
-            "one": state(bind_first - bind_second, "A", "结合一个 GABA", "one GABA bound"),
-            "two": state(bind_second - opening - desensitising, "A_2", "结合两个 GABA", "two GABA bound"),
+            "one": state(first - second, "A", "结合一个 GABA", "one GABA bound"),
+            "two": state(second - opening - sleeping, "A_2", "结合两个 GABA", "two GABA bound"),
             "opened": state(opening, "O", "开放", "open"),
-            "asleep": state(desensitising, "D", "脱敏", "desensitised"),
-            "phasic": State(
-                pico * symbol("current"), 0, r"Q_\mathrm{phasic}", "pC", Text(zh="时相性电荷", en="phasic charge")
-            ),
+            "asleep": state(sleeping, "D", "脱敏", "desensitised"),
+            "charge_so_far": State(pico * current, 0, "Q", "pC", Text(zh="电荷", en="charge")),
         },
-        inputs={"c": (sympy.Piecewise((cleft.sympy, inside), (0, True)) + amb, "c")},
+        inputs={"c": (sympy.Piecewise((cleft.sympy, there), (0, True)), "c")},
         definitions={
-            "gain": (affinity_gain(s, alpha.sympy), r"s_\alpha"),
+            "gain": (affinity_gain(s.sympy, alpha.sympy), r"s_\alpha"),
             "free": (1 - one - two - opened - asleep, "R"),
-            "bind_first": (2 * K_ON * c * free - K_OFF / gain * one, "j_1"),
-            "bind_second": (K_ON * c * one - 2 * K_OFF / gain * two, "j_2"),
-            "opening": (OPENING * two - CLOSING / k * opened, "j_O"),
-            "desensitising": (DESENSITISING * two - RECOVERING * asleep, "j_D"),
-            "current": (I_max.sympy * opened, r"I_\mathrm{phasic}"),
+            "first": (2 * K_ON * c * free - K_OFF / gain * one, "j_1"),
+            "second": (K_ON * c * one - 2 * K_OFF / gain * two, "j_2"),
+            "opening": (OPENING * two - CLOSING * opened, "j_O"),
+            "sleeping": (desensitising.sympy * two - RECOVERING * asleep, "j_D"),
+            "current": (I_max.sympy * opened, "I"),
         },
         outputs={
-            "I_phasic": Output(
-                symbol("current"), r"I_\mathrm{phasic}", "pA", Text(zh="时相性电流", en="phasic current")
-            ),
-            "I_tonic": Output(tonic, r"I_\mathrm{tonic}", "pA", Text(zh="紧张性电流", en="tonic current")),
-            "I_total": Output(
-                I_phasic + I_tonic, "I", "pA", Text(zh="总电流（外向为正）", en="whole current (outward positive)")
-            ),
-            "R_free": Output(free, "R", "", Text(zh="未结合", en="nothing bound")),
-            "A_one": Output(one, "A", "", Text(zh="结合一个 GABA", en="one GABA bound")),
-            "A_two": Output(two, "A_2", "", Text(zh="结合两个 GABA，关闭", en="two GABA bound, closed")),
-            "open_now": Output(opened, "O", "", Text(zh="开放", en="open")),
-            "desensitised": Output(asleep, "D", "", Text(zh="脱敏", en="desensitised")),
-            "j_first": flow("bind_first", "j_1", "结合第一个 GABA", "first GABA binds"),
-            "j_second": flow("bind_second", "j_2", "结合第二个 GABA", "second GABA binds"),
+            "I": Output(current, "I", "pA", Text(zh="突触电流（外向为正）", en="synaptic current (outward positive)")),
+            "unbound": share(free, "R", "未结合", "nothing bound"),
+            "bound_one": share(one, "A", "结合一个 GABA", "one GABA bound"),
+            "bound_two": share(two, "A_2", "结合两个 GABA，关闭", "two GABA bound, closed"),
+            "open_now": share(opened, "O", "开放", "open"),
+            "desensitised": share(asleep, "D", "脱敏", "desensitised"),
+            "j_first": flow("first", "j_1", "结合第一个 GABA", "first GABA binds"),
+            "j_second": flow("second", "j_2", "结合第二个 GABA", "second GABA binds"),
             "j_open": flow("opening", "j_O", "开放", "opening"),
-            "j_desensitise": flow("desensitising", "j_D", "脱敏", "desensitisation"),
-            "cleft_now": Output(c, "c", "µM", Text(zh="此刻间隙中的 GABA", en="GABA in the cleft now")),
-            "mean_phasic": Output(
-                mean(symbol("phasic")), r"\bar I_\mathrm{phasic}", "pC/s",
-                Text(zh="时相性电荷，每秒", en="phasic charge per second"),
-            ),
-            "mean_tonic": Output(
-                I_tonic, r"\bar I_\mathrm{tonic}", "pC/s", Text(zh="紧张性电荷，每秒", en="tonic charge per second")
-            ),
-            "tonic_share": Output(
-                sympy.Piecewise(
-                    (0, symbol("mean_phasic") + symbol("mean_tonic") <= 0),
-                    (100 * symbol("mean_tonic") / (symbol("mean_phasic") + symbol("mean_tonic")), True),
-                ),
-                r"Q_\mathrm{tonic}/Q",
-                "%",
-                Text(zh="紧张性所占份额", en="tonic share of the charge"),
-            ),
+            "j_desensitise": flow("sleeping", "j_D", "脱敏", "desensitisation"),
+            "GABA_now": Output(c, "c", "µM", Text(zh="此刻的 GABA", en="GABA now")),
+            "charge": Output(symbol("charge_so_far"), "Q", "pC", Text(zh="到此刻为止的电荷", en="charge so far")),
         },
-        time=Time(
-            "ms", RUN, samples=501, breakpoints=tuple(b for r in releases for b in (r, r + pulse.sympy))
-        ),
-        method="rosenbrock",
-        substeps=1,
-        source="Destexhe1998, two binding sites, one open and one desensitised state; FarrantNusser2005",
-    )  # fmt: skip
+        time=Time("ms", PULSE_RUN, samples=401, breakpoints=(PULSE_FROM, PULSE_FROM + pulse.sympy)),
+        method="rk4",
+        substeps=16,
+        source="Destexhe1998, two binding sites, one open and one desensitised state",
+    )
 
 
-phasic_tonic_model = register(_phasic_tonic())
+gabaa_states_model = register(_states())
 
 
-def phasic_and_tonic_current(**values: float) -> dict[str, np.ndarray]:
-    """Half a second of GABA_A current: synaptic receptors with states, and a tonic current.
+def synaptic_gabaa_current(**values: float) -> dict[str, np.ndarray]:
+    """A pulse of GABA, the states of synaptic GABA_A receptors, and their current.
 
-    A synaptic receptor binds two GABA, opens and closes, and desensitises while two GABA are bound; releases follow
-    at a regular rate.  The tonic current follows the open share of extrasynaptic receptors at the ambient GABA.
+    A receptor binds two GABA, opens and closes, and desensitises while two GABA are bound.
 
     Parameters
     ----------
     **values : float
-        Parameters of the model ``phasic_tonic``: ``f`` (Hz), ``cleft`` and ``ambient`` (µM), ``pulse`` (ms), ``I_max``
-        and ``I_0`` (pA), ``alpha`` (1 to 6), ``alpha5`` (a share), ``benzodiazepine``, ``neurosteroid`` (factors) and
-        ``gaboxadol`` (µM).
+        Parameters of the model ``gabaa_states``: ``cleft`` (µM), ``pulse`` (ms), ``alpha`` (1 to 6),
+        ``benzodiazepine`` (factor of affinity), ``k_D`` (1/ms) and ``I_max`` (pA).
 
     Returns
     -------
     dict
-        ``t`` in ms and every output: currents in pA, shares of the receptor's states, charge per second in pC/s.
+        ``t`` in ms and every output: current in pA, charge in pC, states in per cent, flows between them in 1/ms.
 
     Raises
     ------
     ModelValueError
         If a value is not a number or is physically impossible.
     """
-    return phasic_tonic_model.solve(**values)
+    return gabaa_states_model.solve(**values)
+
+
+FIRST_IPSC, RUN = 10, 1000  # ms
+
+
+def _phasic_tonic() -> DynamicalModel:
+    rate = Parameter("f", "f", "Hz", 10, 1, 50, 1, Text(zh="IPSC 的频率", en="rate of IPSCs"), domain="positive")
+    A = Parameter("A", "A", "pA", 50, 10, 200, 5, Text(zh="IPSC 的幅度", en="size of an IPSC"), domain="positive")
+    tau = Parameter(
+        "tau", r"\tau", "ms", 8, 3, 30, 1, Text(zh="IPSC 的衰减时间常数", en="decay time of an IPSC"), domain="positive"
+    )
+    ambient = _micromolar("ambient", r"[\mathrm{GABA}]", 0.3, 0.05, 3, "细胞外液中的 GABA", "ambient GABA")
+    I_0 = Parameter(
+        "I_0", "I_0", "pA", 20, 0, 100, 5,
+        Text(zh="无药、0.3 µM 时的紧张性电流", en="tonic current at 0.3 µM, no drug"), domain="nonnegative",
+    )  # fmt: skip
+    alpha5 = Parameter(
+        "alpha5", r"p_{\alpha 5}", "", 0, 0, 1, 0.1,
+        Text(zh="紧张性电流中 α5βγ2 的份额", en="share of α5βγ2 in the tonic current"), domain="nonnegative",
+    )  # fmt: skip
+    alpha = _alpha()
+    s, k, x = (p.sympy for p in (BENZODIAZEPINE, NEUROSTEROID, GABOXADOL))
+    tonic, phasic, gain, decay = symbol("I_tonic"), symbol("I_phasic"), symbol("gain"), symbol("decay")
+    delta = lambda c, k, x: open_delta(c, 1, sympy.Float("0.3"), k, x)  # noqa: E731
+    five = lambda c, s, k, x: open_gamma(c, EC50_ALPHA5, N_GAMMA, EFFICACY_ALPHA5, s, k, x)  # noqa: E731
+    share = alpha5.sympy
+    now = (1 - share) * delta(ambient.sympy, k, x) / delta(AMBIENT, 1, 0)
+    now += share * five(ambient.sympy, s, k, x) / five(AMBIENT, 1, 1, 0)
+    # IPSCs follow one another regularly, so their sum is a geometric series.
+    period, count, since, ratio, train = (symbol(n) for n in ("period", "count", "since", "ratio", "train"))
+    charge = lambda name: symbol(f"Q_{name}")  # noqa: E731
+    both = charge("phasic") + charge("tonic")
+    words = {"phasic": ("时相性", "phasic"), "tonic": ("紧张性", "tonic")}
+    pC = lambda e, kind: Output(  # noqa: E731
+        e, rf"Q_\mathrm{{{kind}}}", "pC", Text(zh=f"累计的{words[kind][0]}电荷", en=f"{words[kind][1]} charge so far")
+    )
+    per_second = lambda kind: Output(  # noqa: E731
+        charge(kind) * symbol("per"),
+        rf"Q_\mathrm{{{kind}}}/t",
+        "pC/s",
+        Text(zh=f"每秒的{words[kind][0]}电荷", en=f"{words[kind][1]} charge per second"),
+    )
+    return DynamicalModel(
+        "phasic_tonic",
+        [rate, A, tau, alpha, ambient, I_0, alpha5, *_drugs()],
+        states={
+            "tonic_charge": State(pico * tonic, 0, r"Q_\mathrm{tonic}", "pC", Text(zh="紧张性电荷", en="tonic charge"))
+        },
+        definitions={
+            "gain": (affinity_gain(s, alpha.sympy), r"s_\alpha"),
+            "decay": (tau.sympy * gain, r"s_\alpha\tau"),
+            "period": (1000 / rate.sympy, r"1/f"),
+            "count": (1 + sympy.floor((t - FIRST_IPSC) / period), "k"),
+            "since": (t - FIRST_IPSC - (count - 1) * period, r"t-t_k"),
+            "ratio": (sympy.exp(-period / decay), "r"),
+            # Before the first IPSC the count is 0, and so is the sum: no period is shorter than that time.
+            "train": (
+                sympy.exp(-since / decay) * (1 - sympy.exp(-period * count / decay)) / (1 - ratio),
+                r"\sum_k e^{-(t-t_k)/\tau}",
+            ),
+            "per": (sympy.Piecewise((0, t <= 0), (1000 / t, True)), r"1/t"),
+            "I_tonic": (I_0.sympy * now, r"I_\mathrm{tonic}"),
+            "I_phasic": (A.sympy * train, r"I_\mathrm{phasic}"),
+        },
+        outputs={
+            "phasic_now": Output(phasic, r"I_\mathrm{phasic}", "pA", Text(zh="时相性电流", en="phasic current")),
+            "tonic_now": Output(tonic, r"I_\mathrm{tonic}", "pA", Text(zh="紧张性电流", en="tonic current")),
+            "total_now": Output(
+                phasic + tonic, "I", "pA", Text(zh="总电流（外向为正）", en="whole current (outward positive)")
+            ),
+            "Q_phasic": pC(pico * A.sympy * decay * (count - train), "phasic"),
+            "Q_tonic": pC(symbol("tonic_charge"), "tonic"),
+            "phasic_rate": per_second("phasic"),
+            "tonic_rate": per_second("tonic"),
+            "tonic_share": Output(
+                sympy.Piecewise((0, both <= 0), (100 * charge("tonic") / both, True)),
+                r"Q_\mathrm{tonic}/Q",
+                "%",
+                Text(zh="紧张性所占份额", en="tonic share of the charge"),
+            ),
+            "decay_now": Output(decay, r"s_\alpha\tau", "ms", Text(zh="IPSC 的衰减时间", en="decay time of an IPSC")),
+        },
+        time=Time("ms", RUN, samples=1001),
+        method="rk4",
+        substeps=1,
+        source="FarrantNusser2005",
+    )
+
+
+phasic_tonic_model = register(_phasic_tonic())
+
+
+def phasic_and_tonic_current(**values: float) -> dict[str, np.ndarray]:
+    """One second of GABA_A current: regular IPSCs on a tonic current, and the charge of each.
+
+    IPSCs start at once and decay exponentially; a benzodiazepine lengthens them by its factor of affinity where the
+    alpha subunit allows.  The tonic current follows the open share of extrasynaptic receptors at the ambient GABA.
+
+    Parameters
+    ----------
+    **values : float
+        Parameters of the model ``phasic_tonic``: ``f`` (Hz), ``A`` and ``I_0`` (pA), ``tau`` (ms), ``alpha`` (1 to 6),
+        ``ambient`` (µM), ``alpha5`` (a share), ``benzodiazepine``, ``neurosteroid`` (factors), ``gaboxadol`` (µM).
+
+    Returns
+    -------
+    dict
+        ``t`` in ms and every output: currents in pA, charges in pC and in pC/s, the tonic share in per cent.
+
+    Raises
+    ------
+    ModelValueError
+        If a value is not a number or is physically impossible.
+    """
+    return phasic_tonic_model.integrate(**values)

@@ -247,7 +247,7 @@ def _clearance() -> DynamicalModel:
         "s",
         30,
         0,
-        300,
+        200,
         10,
         Text(zh="加阻断剂的时刻", en="blockers from"),
         domain="nonnegative",
@@ -257,7 +257,7 @@ def _clearance() -> DynamicalModel:
         (sympy.Float(gaba_floor(n_Na=2)), sympy.Eq(n_Na.sympy, 2)), (sympy.Float(gaba_floor(n_Na=3)), True)
     )
     Geq, drug = symbol("Geq"), symbol("drug")
-    cases = {"none": (0, 0), "one": (b1, 0), "three": (0, b3), "both": (b1, b3)}
+    cases = {"one": (b1, 0), "three": (0, b3), "both": (b1, b3)}
     words = {
         "none": ("对照", "control"),
         "one": ("只阻断 GAT-1", "GAT-1 blocked"),
@@ -268,18 +268,20 @@ def _clearance() -> DynamicalModel:
     def uptake(capacity, blocked, G):
         return capacity * (1 - drug * blocked) * (G - Geq) / (K_ + G)
 
-    states, outputs = {}, {}
+    def micro(G, name):
+        return Output(G, rf"G_\mathrm{{{name}}}", "µM", Text(*words[name]))
+
+    # Each state is how far GABA has risen above its level without blockers, which stays where it is.
+    states, levels, outputs = {}, {"none": symbol("rest")}, {"G_none": micro(symbol("rest"), "none")}
     for name, (first, third) in cases.items():
-        G = symbol(f"g_{name}")
-        states[f"g_{name}"] = State(
-            j - uptake(v1, first, G) - uptake(v3, third, G),
-            (K_ * j + (v1 + v3) * floor) / (v1 + v3 - j),
-            rf"G_\mathrm{{{name}}}",
-            "µM",
-            Text(*words[name]),
-        )
-        outputs[f"G_{name}"] = Output(G, rf"G_\mathrm{{{name}}}", "µM", Text(*words[name]))
-    now = symbol("g_both")
+        rise = symbol(f"rise_{name}")
+        G = levels[name] = symbol("rest") + rise
+        # What is not taken up for the blockers, less what all carriers take up more than at rest: exactly zero at rest.
+        missing = drug * (first * v1 + third * v3) * (G - Geq) / (K_ + G)
+        net = missing - (v1 + v3) * (K_ + Geq) * rise / ((K_ + G) * (K_ + symbol("rest")))
+        states[f"rise_{name}"] = State(net, 0, rf"\Delta G_\mathrm{{{name}}}", "µM", Text(*words[name]))
+        outputs[f"G_{name}"] = micro(levels[name], name)
+    now = symbol("G_both")
     flow = lambda e, tex, zh, en: Output(e, tex, "µM/s", Text(zh=zh, en=en))  # noqa: E731
     current = lambda G: TONIC_MAX * G / (1 + G)  # noqa: E731
     outputs |= {
@@ -287,16 +289,16 @@ def _clearance() -> DynamicalModel:
         "flow_three": flow(uptake(v3, b3, now), "J_3", "经 GAT-3 进入星形胶质细胞", "through GAT-3 into astrocytes"),
         "source": flow(j, "J", "流入细胞外液", "entering the extracellular space"),
         "I_none": Output(
-            current(symbol("g_none")), "I", "pA", Text(zh="对照的紧张性电流", en="tonic current, control")
+            current(symbol("G_none")), "I", "pA", Text(zh="对照的紧张性电流", en="tonic current, control")
         ),
         "I_both": Output(
             current(now), r"I_{13}", "pA", Text(zh="两者都阻断时的紧张性电流", en="tonic current, both blocked")
         ),
         "fold": Output(
-            now / symbol("g_none"), r"G_{13}/G", "", Text(zh="两者都阻断 / 对照", en="both blocked / control")
+            now / symbol("G_none"), r"G_{13}/G", "", Text(zh="两者都阻断 / 对照", en="both blocked / control")
         ),
         "additive": Output(
-            symbol("g_one") + symbol("g_three") - symbol("g_none"),
+            symbol("G_one") + symbol("G_three") - symbol("G_none"),
             r"G_1+G_3-G",
             "µM",
             Text(zh="若两种作用相加", en="if the two effects added"),
@@ -307,12 +309,15 @@ def _clearance() -> DynamicalModel:
         "gat_clearance",
         [*carriers, _block(1), _block(3), n_Na, on],
         states=states,
-        definitions={"Geq": (floor, r"G_\mathrm{eq}")},
+        definitions={
+            "Geq": (floor, r"G_\mathrm{eq}"),
+            "rest": ((K_ * j + (v1 + v3) * Geq) / (v1 + v3 - j), r"G_\mathrm{rest}"),
+        },
         inputs={"drug": (sympy.Piecewise((0, t < on.sympy), (1, True)), r"\theta")},
         outputs=outputs,
-        time=Time("s", RUN, samples=301, breakpoints=(on.sympy,)),
+        time=Time("s", RUN, samples=302, breakpoints=(on.sympy,)),
         method="rk4",
-        substeps=4,
+        substeps=8,
         source="KerosHablitz2005; Michaelis-Menten uptake with its reversal, RichersonWu2003",
     )
 

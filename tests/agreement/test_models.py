@@ -70,6 +70,7 @@ SCIENCE = {
     "ping_cycle",
     "ping_pair",
     "gabaa_receptors",
+    "gabaa_states",
     "inhibitory_charge",
     "phasic_tonic",
     "gaba_floor",

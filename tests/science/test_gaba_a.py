@@ -6,7 +6,12 @@ import numpy as np
 import pytest
 
 from labsupport.modelling import ModelValueError
-from labsupport.synapse import gabaa_receptors, inhibitory_charge, phasic_and_tonic_current
+from labsupport.synapse import (
+    gabaa_receptors,
+    inhibitory_charge,
+    phasic_and_tonic_current,
+    synaptic_gabaa_current,
+)
 
 # --- concentration and response -------------------------------------------------------------------------------------
 
@@ -43,9 +48,9 @@ def test_curves_end_at_zero_and_at_the_efficacy():
 def test_diazepam_moves_the_curve_and_not_its_top():
     # Affinity 2.5 times higher: EC50 10 becomes 4 µM.
     assert gabaa_receptors(GABA=3, benzodiazepine=2.5)["saturation_gamma"] == pytest.approx(0.393763, abs=5e-7)
-    assert gabaa_receptors(GABA=3)["saturation_gamma"] == pytest.approx(0.141124, abs=5e-7)
+    assert gabaa_receptors(GABA=3)["saturation_gamma"] == pytest.approx(0.141127, abs=5e-7)
     top = [gabaa_receptors(GABA=1e12, benzodiazepine=s)["open_gamma"] for s in (1, 3)]
-    assert top[0] == pytest.approx(top[1], rel=1e-9)
+    assert top[0] == pytest.approx(top[1], rel=1e-8)
 
 
 @pytest.mark.parametrize(("alpha", "sensitive"), [(1, True), (2, True), (3, True), (4, False), (5, True), (6, False)])
@@ -112,71 +117,117 @@ def test_charge_per_second():
 
 # --- a receptor with states -----------------------------------------------------------------------------------------
 
+STATES = ("unbound", "bound_one", "bound_two", "open_now", "desensitised")
+
+
+@pytest.fixture(scope="module")
+def ipsc():
+    return synaptic_gabaa_current()
+
+
+def test_the_states_of_the_receptor_add_up(ipsc):
+    np.testing.assert_allclose(sum(ipsc[name] for name in STATES), 100, rtol=0, atol=1e-7)
+    for name in STATES:
+        assert ipsc[name].min() > -1e-7
+
+
+def test_the_default_ipsc_is_that_of_the_text(ipsc):
+    # 50 pA and 0.39 pC: what an exponential of 7.8 ms would carry.
+    assert ipsc["I"].max() == pytest.approx(50, abs=1)
+    assert ipsc["charge"][-1] == pytest.approx(0.39, abs=0.002)
+
+
+def test_charge_is_the_integral_of_the_current(ipsc):
+    area = np.sum((ipsc["I"][1:] + ipsc["I"][:-1]) / 2 * np.diff(ipsc["t"])) / 1000
+    assert ipsc["charge"][-1] == pytest.approx(area, rel=2e-3)
+
+
+def test_the_current_outlasts_the_gaba(ipsc):
+    after = ipsc["t"] > 5.5
+    assert ipsc["GABA_now"][after].max() == 0
+    assert ipsc["I"][ipsc["t"] == 10][0] > 15  # deactivation takes milliseconds
+    assert ipsc["I"][-1] < 0.3
+
+
+def test_desensitisation_makes_the_current_fall_while_gaba_stays():
+    long = synaptic_gabaa_current(pulse=80)
+    inside = (long["t"] > 10) & (long["t"] < 84)
+    assert np.all(np.diff(long["I"][inside]) < 0)
+    assert long["desensitised"].max() > 55
+    flat = synaptic_gabaa_current(pulse=80, k_D=0)
+    assert np.ptp(flat["I"][inside]) < 0.1
+    # And it lengthens a brief response: desensitised receptors let go of GABA later.
+    without = synaptic_gabaa_current(k_D=0)
+    late = without["t"] > 40
+    assert synaptic_gabaa_current()["I"][late].max() > 3 * without["I"][late].max()
+
+
+def test_at_a_saturating_steady_state_the_shares_follow_from_the_rates():
+    flat = synaptic_gabaa_current(pulse=80, k_D=0, cleft=1000)
+    # Doubly bound and open in the ratio 0.8 to 3.5; binding (10/ms) leaves a little below saturation.
+    assert flat["open_now"][flat["t"] == 80][0] / flat["bound_two"][flat["t"] == 80][0] == pytest.approx(
+        3.5 / 0.8, rel=1e-6
+    )
+
+
+def test_a_benzodiazepine_lengthens_the_ipsc_where_the_alpha_subunit_allows(ipsc):
+    drug = synaptic_gabaa_current(benzodiazepine=1.5)
+    assert 1.35 < drug["charge"][-1] / ipsc["charge"][-1] < 1.5
+    assert drug["I"].max() / ipsc["I"].max() < 1.06  # longer rather than larger
+    for alpha in (4, 6):
+        np.testing.assert_array_equal(synaptic_gabaa_current(benzodiazepine=3, alpha=alpha)["I"], ipsc["I"])
+
+
+# --- IPSCs on a tonic current ---------------------------------------------------------------------------------------
+
 
 @pytest.fixture(scope="module")
 def control():
     return phasic_and_tonic_current()
 
 
-def test_the_states_of_the_receptor_add_up_to_one(control):
-    states = sum(control[name] for name in ("R_free", "A_one", "A_two", "open_now", "desensitised"))
-    np.testing.assert_allclose(states, 1, rtol=0, atol=1e-9)
-    for name in ("R_free", "A_one", "A_two", "open_now", "desensitised"):
-        assert control[name].min() > -1e-9
+def test_one_second_of_inhibition(control):
+    # The last IPSC starts 90 ms before the end, 11 time constants: 10 whole ones fit.
+    assert control["Q_phasic"][-1] == pytest.approx(10 * 0.4, rel=1e-4)
+    assert control["Q_tonic"][-1] == pytest.approx(20, rel=1e-12)
+    assert control["tonic_share"][-1] == pytest.approx(83.3333, abs=0.001)
+    assert control["phasic_now"].max() == pytest.approx(50, rel=1e-5)
+    assert control["phasic_now"][control["t"] < 10].max() == 0
 
 
-def test_the_default_run_is_that_of_the_text(control):
-    # Size 50 pA, charge of 10 IPSCs a second near 4 pC, tonic 20 pC, share near 83 %.
-    assert control["I_phasic"].max() == pytest.approx(50, abs=1)
-    assert control["mean_phasic"][-1] == pytest.approx(4, abs=0.15)
-    assert control["mean_tonic"][-1] == pytest.approx(20, rel=1e-9)
-    assert control["tonic_share"][-1] == pytest.approx(83.3, abs=0.6)
+@pytest.mark.parametrize("f", [1, 7, 33, 50])
+@pytest.mark.parametrize("tau", [3, 30])
+def test_the_geometric_series_is_the_sum_of_the_ipscs(f, tau):
+    run = phasic_and_tonic_current(f=f, tau=tau)
+    t = run["t"]
+    starts = 10 + 1000 / f * np.arange(f)
+    away = np.min(np.abs(t[:, None] - starts), axis=1) > 1e-6  # at a jump either side may count
+    begun = t[:, None] >= starts
+    decayed = np.where(begun, np.exp(-np.abs(t[:, None] - starts) / tau), 0)
+    np.testing.assert_allclose(run["phasic_now"][away], 50 * decayed.sum(1)[away], rtol=1e-9, atol=1e-12)
+    charge = 50 * tau * (begun - decayed).sum(1) / 1000
+    np.testing.assert_allclose(run["Q_phasic"][away], charge[away], rtol=1e-9, atol=1e-12)
 
 
-def test_charge_is_the_integral_of_the_current(control):
-    t, current = control["t"], control["I_phasic"]
-    # One sample a millisecond: the steep rise between two samples costs the trapezoidal sum a few per cent.
-    area = np.sum((current[1:] + current[:-1]) / 2 * np.diff(t)) / 1000
-    assert control["mean_phasic"][-1] * 0.5 == pytest.approx(area, rel=0.05)
-    assert control["mean_phasic"][-1] * 0.5 == pytest.approx(
-        10 * 0.5 * 80 * 4.948e-3, rel=0.02
-    )  # open time 4.95 ms each
-
-
-def test_binding_stops_with_the_pulse_and_the_current_outlasts_it():
-    run = phasic_and_tonic_current(f=2)
-    after = run["t"] > 21
-    assert run["cleft_now"][after].max() == pytest.approx(0.3)
-    assert run["I_phasic"][run["t"] == 25][0] > 15  # deactivation takes milliseconds
-
-
-def test_desensitisation_needs_gaba_to_stay():
-    brief, long = (phasic_and_tonic_current(f=2, pulse=p) for p in (0.5, 20))
-    assert long["desensitised"].max() > 2 * brief["desensitised"].max()
-    # While GABA stays the current falls, though nothing has been cleared.
-    inside = (long["t"] > 24) & (long["t"] < 39.5)
-    current = long["I_phasic"][inside]
-    assert np.all(np.diff(current) < 0)
-
-
-def test_a_benzodiazepine_lengthens_the_ipsc_and_leaves_the_delta_current(control):
+def test_diazepam_changes_the_ipscs_and_not_the_delta_current(control):
     drug = phasic_and_tonic_current(benzodiazepine=1.5)
-    assert 1.3 < drug["mean_phasic"][-1] / control["mean_phasic"][-1] < 1.5
-    assert drug["I_phasic"].max() / control["I_phasic"].max() < 1.06  # longer rather than larger
-    assert drug["mean_tonic"][-1] == control["mean_tonic"][-1]
+    assert drug["phasic_rate"][-1] / control["phasic_rate"][-1] == pytest.approx(1.5, rel=1e-3)
+    assert drug["tonic_rate"][-1] == control["tonic_rate"][-1]
     insensitive = phasic_and_tonic_current(benzodiazepine=1.5, alpha=4)
-    np.testing.assert_allclose(insensitive["I_total"], control["I_total"], rtol=1e-9)
-    assert phasic_and_tonic_current(benzodiazepine=1.5, alpha5=1)["mean_tonic"][-1] > 30
+    np.testing.assert_array_equal(insensitive["total_now"], control["total_now"])
+    tonic = phasic_and_tonic_current(benzodiazepine=1.5, alpha5=1)["tonic_rate"][-1]
+    assert tonic == pytest.approx(
+        20 * gabaa_receptors(benzodiazepine=1.5)["open_alpha5"] / gabaa_receptors()["open_alpha5"]
+    )
 
 
-def test_a_neurosteroid_raises_both_and_gaboxadol_only_the_tonic_current(control):
-    steroid, gaboxadol = phasic_and_tonic_current(neurosteroid=2), phasic_and_tonic_current(gaboxadol=0.3)
-    assert steroid["mean_phasic"][-1] > 1.5 * control["mean_phasic"][-1]
-    assert steroid["mean_tonic"][-1] > 1.5 * control["mean_tonic"][-1]
-    assert gaboxadol["mean_phasic"][-1] == pytest.approx(control["mean_phasic"][-1], rel=1e-9)
-    assert gaboxadol["mean_tonic"][-1] > 3 * control["mean_tonic"][-1]
+def test_gaboxadol_and_a_little_neurosteroid_raise_the_tonic_current(control):
+    for drug in ({"gaboxadol": 0.3}, {"neurosteroid": 3}):
+        run = phasic_and_tonic_current(**drug)
+        assert run["phasic_rate"][-1] == control["phasic_rate"][-1]
+        expected = gabaa_receptors(**drug)["open_delta"] / gabaa_receptors()["open_delta"]
+        assert run["tonic_rate"][-1] / control["tonic_rate"][-1] == pytest.approx(expected, rel=1e-9)
 
 
-def test_no_release_in_the_first_twenty_milliseconds_and_one_share_at_time_zero(control):
-    assert control["I_phasic"][control["t"] < 20].max() < 0.05
-    assert control["tonic_share"][0] == 100
+def test_nothing_to_divide_by_at_the_start(control):
+    assert (control["phasic_rate"][0], control["tonic_rate"][0], control["tonic_share"][0]) == (0, 0, 0)

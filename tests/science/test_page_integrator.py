@@ -105,6 +105,7 @@ def test_every_dynamical_model_is_measured():
         "charge_separation",
         "donnan_bursting",
         "ping_pair",
+        "gabaa_states",
         "gat_clearance",
         "phasic_tonic",
         "pump_leak",
