@@ -62,7 +62,8 @@ def open_fraction(GABA, EC50, n, efficacy, gain=1, steroid=1, agonist=0, agonist
     """Share of channels open at the peak, for two agonists at one site and a modulator of opening.
 
     Each agonist binds and then opens the channel with an opening constant e/(1-e), e being its efficacy; binding is
-    written through the EC50 without drugs, ``w = (c/EC50)**n``; `agonist` is that power for the second one.  The modulator multiplies every opening constant.
+    written through the EC50 without drugs, ``w = (c/EC50)**n``; `agonist` is that power for the
+    second one.  The modulator multiplies every opening constant.
     """
     w, v = (GABA * gain / EC50) ** n, agonist
     up = steroid * (efficacy * w + agonist_efficacy * v)
@@ -74,7 +75,7 @@ def open_delta(GABA, EC50, efficacy, steroid, gaboxadol):
     """Open share of alpha4-beta-delta receptors: no site for benzodiazepines."""
     better = sympy.Min(GABOXADOL_OVER_GABA * efficacy, sympy.Float("0.95"))
     return open_fraction(
-        GABA, EC50, 1, efficacy, steroid=steroid, 
+        GABA, EC50, 1, efficacy, steroid=steroid,
         agonist=gaboxadol / EC50_GABOXADOL_DELTA, agonist_efficacy=better,
     )  # fmt: skip
 
@@ -82,7 +83,7 @@ def open_delta(GABA, EC50, efficacy, steroid, gaboxadol):
 def open_gamma(GABA, EC50, n, efficacy, gain, steroid, gaboxadol):
     """Open share of alpha-beta-gamma2 receptors."""
     return open_fraction(
-        GABA, EC50, n, efficacy, gain=gain, steroid=steroid, 
+        GABA, EC50, n, efficacy, gain=gain, steroid=steroid,
         agonist=(gaboxadol / EC50_GABOXADOL_GAMMA) ** 2, agonist_efficacy=EFFICACY_GABOXADOL_GAMMA,
     )  # fmt: skip
 
@@ -402,7 +403,10 @@ def synaptic_gabaa_current(**values: float) -> dict[str, np.ndarray]:
     return gabaa_states_model.solve(**values)
 
 
-FIRST_IPSC, RUN = 10, 1000  # ms
+FIRST_IPSC, RUN = (
+    sympy.Float("9.99"),
+    1000,
+)  # ms; no IPSC starts just at a sample, where it would be a matter of rounding
 
 
 def _phasic_tonic() -> DynamicalModel:
