@@ -367,6 +367,9 @@ def _states() -> DynamicalModel:
             "j_open": flow("opening", "j_O", "开放", "opening"),
             "j_desensitise": flow("sleeping", "j_D", "脱敏", "desensitisation"),
             "GABA_now": Output(c, "c", "µM", Text(zh="此刻的 GABA", en="GABA now")),
+            "pulse_end": Output(
+                PULSE_FROM + pulse.sympy, r"t_\mathrm{off}", "ms", Text(zh="GABA 脉冲结束", en="end of the pulse")
+            ),
             "charge": Output(symbol("charge_so_far"), "Q", "pC", Text(zh="到此刻为止的电荷", en="charge so far")),
         },
         time=Time("ms", PULSE_RUN, samples=401, breakpoints=(PULSE_FROM, PULSE_FROM + pulse.sympy)),
