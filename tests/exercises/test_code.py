@@ -14,6 +14,8 @@ from labsupport.exercises.texts import plain
 from labsupport.i18n import LANGUAGES, Text
 
 NAMES = [
+    "code-gabaa-open-share",
+    "code-gaba-floor",
     "code-nernst",
     "code-ghk-potential",
     "code-ghk-current",

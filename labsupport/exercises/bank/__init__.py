@@ -16,6 +16,8 @@ _ROOMS = (
     "activity",
     "calcium_microdomain",
     "synthesis",
+    "gaba_a",
+    "gaba_transporters",
     "functions",
     "quantal_release",
     "gaba_synthesis",
