@@ -5,26 +5,13 @@ Importing this package registers its models.
 """
 
 from labsupport.synapse.firing_gain import firing_rate, noisy_firing_rate
-from labsupport.synapse.gaba_synthesis import gaba_pools
-from labsupport.synapse.quantal_release import (
-    binomial_release,
-    quantal_amplitudes,
-    variance_mean_fit,
-)
-
-__all__ = [
-    "binomial_release",
-    "firing_rate",
-    "gaba_pools",
-    "noisy_firing_rate",
-    "quantal_amplitudes",
-    "variance_mean_fit",
 from labsupport.synapse.gaba_a import (
     gabaa_receptors,
     inhibitory_charge,
     phasic_and_tonic_current,
     synaptic_gabaa_current,
 )
+from labsupport.synapse.gaba_synthesis import gaba_pools
 from labsupport.synapse.gaba_transporters import (
     ambient_gaba,
     gaba_floor,
@@ -32,15 +19,26 @@ from labsupport.synapse.gaba_transporters import (
     gat_reversal_potential,
     ipsc_decay,
 )
+from labsupport.synapse.quantal_release import (
+    binomial_release,
+    quantal_amplitudes,
+    variance_mean_fit,
+)
 
 __all__ = [
     "ambient_gaba",
+    "binomial_release",
+    "firing_rate",
     "gaba_floor",
+    "gaba_pools",
     "gabaa_receptors",
     "gat_block",
     "gat_reversal_potential",
     "inhibitory_charge",
     "ipsc_decay",
+    "noisy_firing_rate",
     "phasic_and_tonic_current",
+    "quantal_amplitudes",
     "synaptic_gabaa_current",
+    "variance_mean_fit",
 ]

@@ -14,13 +14,13 @@ from labsupport.exercises.texts import plain
 from labsupport.i18n import LANGUAGES, Text
 
 NAMES = [
-    "code-gabaa-open-share",
-    "code-gaba-floor",
     "code-nernst",
     "code-ghk-potential",
     "code-ghk-current",
     "code-donnan-ratio",
     "code-release-sites",
+    "code-gabaa-open-share",
+    "code-gaba-floor",
 ]
 each = pytest.mark.parametrize("name", NAMES)
 

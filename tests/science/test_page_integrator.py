@@ -104,10 +104,10 @@ def test_every_dynamical_model_is_measured():
     assert set(DYNAMICAL) == {
         "charge_separation",
         "donnan_bursting",
-        "ping_pair",
         "gabaa_states",
         "gat_clearance",
         "phasic_tonic",
+        "ping_pair",
         "pump_leak",
     }
 

@@ -16,11 +16,11 @@ _ROOMS = (
     "activity",
     "calcium_microdomain",
     "synthesis",
-    "gaba_a",
-    "gaba_transporters",
     "functions",
     "quantal_release",
     "gaba_synthesis",
+    "gaba_a",
+    "gaba_transporters",
 )
 
 
