@@ -25,7 +25,7 @@ lab = Lab(
     id="inhibition_gain",
     title=Text(zh="抑制：减去，还是除以？", en="Inhibition: subtract or divide?"),
     lead=Text(
-        zh="一个整合-发放细胞（漏电导 10 nS，静息 −65 mV，电容 200 pF，复位 −60 mV，不应期 3 ms），恒定的驱动电流，"
+        zh="一个整合发放细胞（漏电导 10 nS，静息 −65 mV，电容 200 pF，复位 −60 mV，不应期 3 ms），恒定的驱动电流，"
         "恒定的抑制性电导，没有噪声。"
         "上图是假如没有阈值的稳态电位，下图是发放频率。",
         en="An integrate-and-fire cell (leak 10 nS, rest −65 mV, 200 pF, reset −60 mV, refractory time 3 ms) with a "
