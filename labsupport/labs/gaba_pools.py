@@ -174,7 +174,7 @@ lab = Lab(
         Response("v65", "T_relative", +1),
         Response("anchored", "T_relative", +1),
         Response("anchored", "M_relative", -1),
-        Response("k_MT", "T_relative", -1),
+        Response("k_MT", "T_relative", 0),
         Response("demand", "T_relative", 0),
     ],
     shown={

@@ -121,7 +121,8 @@ lab = Lab(
         "inhibition; at {I} the rate is {rate} and the gain {gain}.",
     ),
     response=[
-        Response("I", "rate", +1),
+        Response("I", "V_steady", +1),
+        Response("V_th", "rate", -1),
         Response("g_I", "rheobase", +1),
         Response("g_I", "R_in", -1),
         Response("E_I", "rheobase", -1),

@@ -21,6 +21,7 @@ from labsupport import labs
 from labsupport.i18n import interface
 from labsupport.labs.declaration import Bars, Histogram, Ladder, Panel, Scheme, words
 from labsupport.labs.still import _Still
+from labsupport.modelling.sampled import histogram
 from labsupport.widgets.preview import preview
 
 LANGUAGES = ("zh", "en")
@@ -576,3 +577,61 @@ def test_where_nothing_crosses_the_page_says_so(show):
     lab.page.locator("[data-action=measure]").click()
     assert lab.page.locator("[data-reading]").count() == 0
     assert lab.say("nothing_crosses") in lab.page.locator("[data-output=V_m]").inner_text()
+
+
+# --- samples -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_button_draws_the_next_sample(show):
+    lab = show("quantal_release")
+    lab.skip()
+    model = lab.lab.engine
+    values = {p.name: lab.lab.defaults[p.name] for p in model.parameters}
+    for seed in (1, 2, 3):
+        assert lab.box("seed").inner_text() == str(seed)
+        expected = model(**values | {"seed": seed})
+        for output in ("sample_mean", "quantal_variance", "sample_failures"):
+            assert lab.readout(output) == pytest.approx(expected[output], rel=1e-9)
+        lab.page.locator("[data-action=new_sample]").click()
+        lab.page.wait_for_timeout(50)
+    lab.type("seed", "999")
+    lab.page.locator("[data-action=new_sample]").click()
+    assert lab.box("seed").inner_text() == "1"
+
+
+def test_the_histogram_counts_the_trials_of_the_sample(show):
+    lab = show("quantal_release")
+    lab.skip()
+    model = lab.lab.engine
+    values = {p.name: lab.lab.defaults[p.name] for p in model.parameters}
+    view = next(v for v in lab.lab.views if isinstance(v, Histogram))
+    ends = model(**values)
+    counts = histogram(model.sample(**values)[view.of], ends[view.low], ends[view.high], view.bins)
+    lab.page.get_by_role("button", name=lab.say("table"), exact=True).click()
+    table = lab.page.locator(".is-table table").nth(lab.lab.views.index(view))
+    shown = table.locator("tbody tr td:nth-child(2)").all_inner_texts()
+    assert [int(text) for text in shown] == counts.tolist()
+    # What is expected of a bin is near what it holds: 300 trials in all.
+    expected = [float(text) for text in table.locator("tbody tr td:nth-child(3)").all_inner_texts()]
+    assert sum(expected) == pytest.approx(300, abs=3)
+
+
+def test_each_measurement_of_an_experiment_is_a_sample_of_its_own(show):
+    lab = show("unknown_synapse")
+    for specimen in (1, 2):
+        for number, Ca in enumerate((2, 2, 4), 1):
+            lab.type("Ca", str(Ca))
+            lab.page.locator("[data-action=measure]").click()
+            expected = lab.lab.readings(specimen, number=number, Ca=Ca)
+            for output, value in expected.items():
+                assert lab.readout(output) == value
+        assert lab.page.locator("[data-reading]").count() == 3
+        assert lab.page.locator(".is-legend li").count() == 2
+        # A cleared record does not bring an earlier sample back.
+        lab.page.locator("[data-action=clear_rows]").click()
+        lab.page.locator("[data-action=measure]").click()
+        assert lab.readout("sample_mean") == lab.lab.readings(specimen, number=4, Ca=4)["sample_mean"]
+        lab.page.locator("[data-action=new_specimen]").click()
+    lab.page.locator("[data-action=reveal]").click()
+    shown = lab.page.locator(".is-truth").evaluate_all("es => es.map((e) => Number(e.dataset.value))")
+    assert shown == list(lab.lab.draw(3).values())
