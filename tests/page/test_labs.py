@@ -579,7 +579,7 @@ def test_where_nothing_crosses_the_page_says_so(show):
     assert lab.say("nothing_crosses") in lab.page.locator("[data-output=V_m]").inner_text()
 
 
-# --- samples -----------------------------------------------------------------------------------------------------------
+# --- samples ---------------------------------------------------------------------------------------------------------
 
 
 def test_a_button_draws_the_next_sample(show):
