@@ -24,6 +24,7 @@ from labsupport.synapse.quantal_release import (
     quantal_amplitudes,
     variance_mean_fit,
 )
+from labsupport.synapse.timeline import relative_conductance
 
 __all__ = [
     "ambient_gaba",
@@ -40,5 +41,6 @@ __all__ = [
     "phasic_and_tonic_current",
     "quantal_amplitudes",
     "synaptic_gabaa_current",
+    "relative_conductance",
     "variance_mean_fit",
 ]

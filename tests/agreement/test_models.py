@@ -62,6 +62,7 @@ SCIENCE = {
     "corrections",
     "binomial_release",
     "quantal_sample",
+    "synapse_timeline",
     "unknown_synapse",
     "gaba_steady",
     "gaba_demand",

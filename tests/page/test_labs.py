@@ -50,6 +50,7 @@ EXPECTED = {
     "pump_energy_budget",
     "pump_leak_cell",
     "quantal_release",
+    "synapse_timeline",
     "temperature",
     "two_ion_reversal",
     "unknown_cell",
