@@ -77,8 +77,8 @@ lab = Lab(
             y=Axis(label=Text(zh="占自身峰值", en="share of own peak"), low=0, high=1.12),
             traces=[
                 Trace("ampa", "AMPA", color="series-1", label_at=0.1),
-                Trace("gaba_a", Text(zh="GABA_{A}", en="GABA_{A}"), color="series-2", dash="dashed", label_at=0.32),
-                Trace("nmda", "NMDA", color="series-3", dash="dashdot", label_at=0.5),
+                Trace("gaba_a", Text(zh="GABA_{A}", en="GABA_{A}"), color="series-2", dash="dashed", label_at=0.3),
+                Trace("nmda", "NMDA", color="series-3", dash="dashdot", label_at=0.64),
                 Trace("gaba_b", Text(zh="GABA_{B}", en="GABA_{B}"), color="series-4", dash="dotted", label_at=0.9),
             ],
             rules=[Rule("time", "x", "*t*")],
