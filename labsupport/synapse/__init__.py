@@ -40,7 +40,7 @@ __all__ = [
     "noisy_firing_rate",
     "phasic_and_tonic_current",
     "quantal_amplitudes",
-    "synaptic_gabaa_current",
     "relative_conductance",
+    "synaptic_gabaa_current",
     "variance_mean_fit",
 ]
