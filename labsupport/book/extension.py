@@ -16,7 +16,7 @@ from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
-from labsupport.book import assets, contents, formulas, glossary, prose, search
+from labsupport.book import assets, catalogue, contents, formulas, glossary, prose, search
 from labsupport.book.links import links
 from labsupport.book.references import register_style
 from labsupport.book.settings import settings
@@ -310,12 +310,17 @@ def finish(app: Sphinx, exception: Exception | None) -> None:
             path.unlink()
 
 
+def complete(app: Sphinx, docname: str, source: list[str]) -> None:
+    catalogue.write(docname, source, language_of(app), root_of(app))
+
+
 def setup(app: Sphinx) -> dict:
     # Jupyter Book always hands this over, for an extension the book does not load.
     app.add_config_value("comments_config", {}, "html", dict)
     app.add_html_theme("ionsyn", str(THEME))
     app.connect("config-inited", configure, priority=10)
     app.connect("builder-inited", no_search_index)
+    app.connect("source-read", complete)
     app.connect("doctree-read", read, priority=10)
     app.connect("env-check-consistency", twins)
     app.connect("env-updated", compose)

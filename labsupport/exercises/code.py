@@ -38,7 +38,7 @@ class CodeExercise:
 
     Parameters
     ----------
-    id, revision, section, source, minutes, title, hints
+    id, revision, section, source, minutes, teaches, title, hints
         As in `labsupport.exercises.declaration.Exercise`.
     name : str
         What the function is called in the statement.
@@ -74,6 +74,7 @@ class CodeExercise:
     hints: Sequence[Text]
     solution: Text
     minutes: int
+    teaches: Text
     special: Sequence[Mapping[str, float]] = ()
     on_special: Text | None = None
     wrongs: Sequence[WrongFunction] = ()

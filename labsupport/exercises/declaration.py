@@ -313,6 +313,8 @@ class Exercise:
             refuse("the id must be lower-case words joined by hyphens")
         if self.revision < 1 or self.minutes < 1:
             refuse("revision and minutes start at 1")
+        if self.teaches is None:
+            refuse("it must say in a few words what it teaches (teaches=Text(zh=..., en=...))")
         if not 2 <= len(self.hints) <= 4:
             refuse("it needs two to four hints")
         names = [m.id for m in self.misconceptions] + [o.id for o in self.options]

@@ -30,6 +30,11 @@ lab = Lab(
         "Does the "
         "current fall with it? The ohmic line is set to meet GHK at −70 mV.",
     ),
+    teaches=Text(
+        zh="通道口旁的 *E*_{Ca} 比本体低近 100 mV，而按 GHK 方程，电流几乎不变。",
+        en="Beside an open channel *E*_{Ca} is nearly 100 mV lower than for the bulk, and by the GHK "
+        "equation the current hardly changes.",
+    ),
     model="calcium_current",
     fixed={"V_ref": -70, "T": 310},
     sliders=[

@@ -36,6 +36,11 @@ lab = Lab(
         en="Ca²⁺ flows in through one open channel and diffuses away; in the steady state its concentration "
         "falls as 1/distance.",
     ),
+    teaches=Text(
+        zh="开放的通道旁边，Ca²⁺ 浓度比本体高出许多倍，高出的部分与距离成反比。",
+        en="Beside an open channel Ca²⁺ is many times its bulk concentration, and the excess falls as one "
+        "over the distance.",
+    ),
     model="calcium_microdomain",
     choices=[
         Choice(

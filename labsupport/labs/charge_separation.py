@@ -31,6 +31,10 @@ lab = Lab(
         en="A spherical cell whose membrane passes one kind of ion only, here called X (with *z* = +1, the K⁺ of the "
         "text). The channels open at time 0, with the membrane at 0 mV.",
     ),
+    teaches=Text(
+        zh="膜电位只要搬走十万分之几的离子就建立起来，浓度察觉不到。",
+        en="A few ions in a hundred thousand make the membrane potential, and the concentrations do not notice.",
+    ),
     model="charge_separation",
     choices=[
         Choice(

@@ -602,6 +602,8 @@ class Lab(Bench):
     # -- what the declaration promises -------------------------------------------------------------------------
 
     def _check(self) -> None:
+        if self.teaches is None:
+            raise ValueError(f"lab {self.id!r}: say in one sentence what it teaches (teaches=Text(zh=..., en=...))")
         names = {p.name for p in self.engine.parameters}
         outputs = set(self.engine.outputs)
         used = {s.name for s in self.sliders} | set(self.fixed)

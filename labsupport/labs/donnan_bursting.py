@@ -35,6 +35,11 @@ lab = Lab(
         en="At time 0 the membrane opens to water. K⁺ and Cl⁻ stay at Donnan equilibrium; water follows the "
         "osmotic difference.",
     ),
+    teaches=Text(
+        zh="离子达到唐南平衡，水并没有平衡：没有泵，也没有别的东西挡住水，细胞会一直胀下去。",
+        en="Ions at Donnan equilibrium leave water out of balance: with no pump and nothing else to hold "
+        "water back, the cell goes on swelling.",
+    ),
     model="donnan_bursting",
     cursor=Slider("t", default=600, maximum=600, step=2, label=Text(zh="时间", en="Time")),
     sliders=[

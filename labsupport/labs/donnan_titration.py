@@ -28,6 +28,10 @@ lab = Lab(
         zh="膜透过 K⁺ 和 Cl⁻，胞内另有不通透的离子。水暂不流动。",
         en="The membrane passes K⁺ and Cl⁻; the inside also holds ions that cannot cross. Water is held back.",
     ),
+    teaches=Text(
+        zh="不通透的离子不耗能量就能维持一个电位，K⁺ 和 Cl⁻ 共用同一个比值。",
+        en="Ions that cannot cross keep up a voltage at no cost, with one ratio shared by K⁺ and Cl⁻.",
+    ),
     model="donnan",
     sliders=[
         Slider("impermeant", label=Text(zh="胞内不通透离子", en="Impermeant ions inside")),

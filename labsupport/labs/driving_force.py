@@ -26,6 +26,11 @@ from labsupport.labs.ions import ion_option
 lab = Lab(
     id="driving_force",
     title=Text(zh="驱动力、电流与离子移动的方向", en="Driving force, current and the way the ions move"),
+    teaches=Text(
+        zh="*V*_{m} − *E* 的符号决定电流的方向；离子自己往哪边走，还要看它的电荷。",
+        en="The sign of *V*_{m} − *E* gives the direction of the current; which way the ions go depends on "
+        "their charge as well.",
+    ),
     model="driving_force",
     choices=[
         Choice(

@@ -123,6 +123,10 @@ class Experiment(Bench):
     component: str = "experiment"
 
     def __post_init__(self) -> None:
+        if self.teaches is None:
+            raise ValueError(
+                f"experiment {self.id!r}: say in one sentence what it teaches (teaches=Text(zh=..., en=...))"
+            )
         names = {p.name for p in self.engine.parameters}
         used = {s.name for s in self.sliders} | {b.parameter for b in self.blocks} | {h.name for h in self.hidden}
         used |= set(self.fixed) | ({self.fresh} if self.fresh else set())

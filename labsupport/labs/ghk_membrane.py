@@ -37,6 +37,11 @@ def _state(zh: str, en: str, K: float, Na: float, Cl: float, **values: float) ->
 lab = Lab(
     id="ghk_membrane",
     title=Text(zh="三种离子的膜：GHK 电位", en="A membrane with three ions: the GHK potential"),
+    teaches=Text(
+        zh="膜电位落在几种离子的平衡电位之间，离谁更近由通透性与浓度共同决定。",
+        en="The membrane potential lies among the equilibrium potentials; permeability and concentration "
+        "together decide which is near.",
+    ),
     model="ghk_membrane",
     sliders=[
         Slider("K_out", label=outside("K")),

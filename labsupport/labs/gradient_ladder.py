@@ -19,6 +19,10 @@ lab = Lab(
         en="Each ion has its own equilibrium potential, set by its concentrations (given as outside / inside) and the "
         "temperature.",
     ),
+    teaches=Text(
+        zh="每种离子按自己的浓度比和电荷各有一个平衡电位。",
+        en="Concentration ratio and charge give each ion an equilibrium potential of its own.",
+    ),
     model="gradient_ladder",
     sliders=[Slider("T", minimum=290, maximum=315, label=Text(zh="温度 *T*", en="Temperature *T*"))],
     presets=[

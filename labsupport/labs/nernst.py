@@ -29,6 +29,11 @@ _RATIO = Axis(
 lab = Lab(
     id="nernst",
     title=Text(zh="能斯特方程：浓度比、离子价数与温度", en="Nernst: concentration ratio, valence and temperature"),
+    teaches=Text(
+        zh="浓度比每变十倍，电位移动同样的一步；离子的电荷决定这一步的大小和正负。",
+        en="Every tenfold ratio is worth the same step of potential, and the ion's charge sets the size and "
+        "sign of that step.",
+    ),
     model="nernst",
     sliders=[
         Slider("c_out", default=5, minimum=0.1, maximum=200, label=Text(zh="胞外浓度", en="Outside")),

@@ -37,6 +37,10 @@ lab = Lab(
         "steady state pump and "
         "leak cancel ion by ion.",
     ),
+    teaches=Text(
+        zh="泵自己的电流只让膜再负几毫伏；它的大贡献是维持梯度。",
+        en="The pump's own current adds only a few millivolts; what it really does is keep up the gradients.",
+    ),
     model="electrogenic_pump",
     sliders=[
         Slider("coupling", label=Text(zh="Na⁺ : K⁺ 偶联比", en="Coupling Na⁺ : K⁺")),

@@ -35,6 +35,10 @@ lab = Lab(
         en="Each cycle carries 3 Na⁺ out and 2 K⁺ in and splits one ATP. Positive parts cost energy, negative "
         "parts give it.",
     ),
+    teaches=Text(
+        zh="一个 ATP 刚够排出三个 Na⁺、吸入两个 K⁺，大头花在 Na⁺ 上。",
+        en="One ATP pays for three Na⁺ out and two K⁺ in with little to spare, and most of the bill is sodium's.",
+    ),
     model="pump_free_energy",
     sliders=[
         Slider("V_m", label=Text(zh="膜电位 *V*_{m}", en="Membrane *V*_{m}")),

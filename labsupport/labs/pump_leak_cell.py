@@ -38,6 +38,11 @@ lab = Lab(
         en="A cell with Na⁺/K⁺ pump, three leaks, impermeant anions and water free to move. The shaded time is "
         "without the pump.",
     ),
+    teaches=Text(
+        zh="泵一停，电位先失去几毫伏，随后才随梯度慢慢走向 0，细胞也跟着胀。",
+        en="Without the pump the potential loses a few millivolts at once and the rest only as the "
+        "gradients run down and the cell swells.",
+    ),
     model="pump_leak",
     cursor=Slider("t", default=480, maximum=480, step=1, label=Text(zh="时间", en="Time")),
     sliders=[

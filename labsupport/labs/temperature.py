@@ -19,6 +19,10 @@ from labsupport.labs.ions import potential
 lab = Lab(
     id="temperature",
     title=Text(zh="温度：电位的 3%，门控的 3 倍", en="Temperature: three per cent, and threefold"),
+    teaches=Text(
+        zh="降温十度，电位只变百分之三左右，通道的门控却慢约三倍。",
+        en="Ten degrees of cooling change potentials by about three per cent and slow gating about threefold.",
+    ),
     model="temperature",
     sliders=[
         Slider("T", label=Text(zh="温度 *T*", en="Temperature *T*")),

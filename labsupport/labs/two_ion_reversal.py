@@ -24,6 +24,11 @@ _CURRENT = Shown(Format(decimals=1, sign=True), unit="mA/m²", factor=1000)
 lab = Lab(
     id="two_ion_reversal",
     title=Text(zh="两种离子：反转电位与通透性比", en="Two ions: reversal potential and permeability ratio"),
+    teaches=Text(
+        zh="反转电位落在两个平衡电位之间，但不是它们的平均：通透性乘浓度才算数。",
+        en="The reversal potential lies between two equilibrium potentials but is not their average: "
+        "permeability times concentration counts.",
+    ),
     model="two_ion_reversal",
     sliders=[
         Slider(

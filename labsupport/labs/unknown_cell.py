@@ -34,6 +34,11 @@ lab = Experiment(
         "and gluconate "
         "for Cl⁻; neither can cross, so osmolarity and electroneutrality are kept. Temperature 310 K.",
     ),
+    teaches=Text(
+        zh="换浴液、关通路，几次测量就能逐一求出胞内浓度和通透性比；一次测量做不到。",
+        en="Readings in well-chosen baths with pathways blocked give concentrations and permeability ratios "
+        "one by one; a single reading cannot.",
+    ),
     model="ghk_membrane",
     sliders=[
         Slider("K_out", default=5, minimum=0.5, maximum=150, label=outside("K")),

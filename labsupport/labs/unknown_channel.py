@@ -16,6 +16,11 @@ lab = Experiment(
         "concentration outside, and "
         "read the current. Temperature 310 K.",
     ),
+    teaches=Text(
+        zh="电流线的斜率给出电导，零点随浓度的移动给出价数，两者合起来给出胞内浓度。",
+        en="The slope of a current line gives the conductance, the shift of its zero with concentration the "
+        "valence, and then the concentration inside.",
+    ),
     model="driving_force",
     sliders=[
         Slider("V_m", default=0, minimum=-120, maximum=120, label=Text(zh="钳制电位 *V*_{m}", en="Clamped *V*_{m}")),

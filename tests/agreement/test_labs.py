@@ -194,6 +194,12 @@ def test_a_scheme_shows_only_what_its_model_has():
         dataclasses.replace(nernst, views=[*nernst.views, scheme])
 
 
+@pytest.mark.parametrize("lab_id", ["nernst", "unknown_cell"])
+def test_a_lab_must_say_what_it_teaches(lab_id):
+    with pytest.raises(ValueError, match=f"'{lab_id}': say in one sentence what it teaches"):
+        dataclasses.replace(labs.get(lab_id), teaches=None)
+
+
 def test_words_of_a_scheme_wrap_between_words_and_characters():
     assert wrap("glutamine synthetase", 80) == ["glutamine", "synthetase"]
     assert wrap("谷氨酰胺合成酶，GS", 52) == ["谷氨酰胺", "合成酶，", "GS"]

@@ -15,7 +15,7 @@ PAGES = notebooks.pages()
 def test_every_page_is_compared():
     entries = re.findall(r"(?:root|file):\s*(\S+)", (notebooks.ROOT / "_toc.yml").read_text("utf-8"))
     markdown = {e for e in entries if (notebooks.ROOT / f"{e}.md").exists()}
-    assert markdown == {"glossary", "bibliography"}
+    assert markdown == {"catalogue", "glossary", "bibliography"}
     assert set(PAGES) == set(entries) - markdown
     toc = {language: (folder / "_toc.yml").read_text("utf-8") for language, folder in notebooks.EDITIONS.items()}
     assert [re.findall(r"(?:root|file):\s*(\S+)", text) for text in toc.values()] == [entries, entries]

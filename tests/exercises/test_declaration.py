@@ -33,6 +33,7 @@ def declare(**changed) -> Exercise:
         "hints": (SAME, SAME),
         "solution": SAME,
         "minutes": 1,
+        "teaches": SAME,
     }
     return Exercise(**(declaration | changed))
 
@@ -48,6 +49,7 @@ def _unregistered(monkeypatch):
     [
         ({"id": "Test_1"}, "lower-case words"),
         ({"revision": 0}, "start at 1"),
+        ({"teaches": None}, "what it teaches"),
         ({"hints": (SAME,)}, "two to four hints"),
         ({"atol": 0.0}, "needs a tolerance"),
         ({"statement": Text(zh="«y»", en="«y»")}, "unknown numbers y"),

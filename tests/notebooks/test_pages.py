@@ -47,10 +47,10 @@ def test_every_page_of_the_table_of_contents_is_there_and_no_other():
     for folder in notebooks.EDITIONS.values():
         found = [folder / "index.ipynb", *folder.glob("*.ipynb")]
         found += [p for part in ("chapters", "exercises") for p in (folder / part).rglob("*.ipynb")]
-        found += [folder / name for name in ("glossary.md", "bibliography.md")]
+        found += [folder / name for name in ("catalogue.md", "glossary.md", "bibliography.md")]
         names = {str(p.relative_to(folder).with_suffix("")) for p in found if ".ipynb_checkpoints" not in p.parts}
         assert names == set(entries)
-    assert len(NOTEBOOKS) == 2 * (len(entries) - 2)
+    assert len(NOTEBOOKS) == 2 * (len(entries) - 3)
 
 
 @pytest.mark.parametrize(("page", "language"), NOTEBOOKS)

@@ -23,6 +23,7 @@ ionic_strength = Exercise(
     source="5028015",
     minutes=3,
     title=Text(zh="离子强度", en="Ionic strength"),
+    teaches=Text(zh="离子强度按电荷的平方加权。", en="Ionic strength weighs each ion by the square of its charge."),
     statement=Text(
         zh="«c» mM CaCl₂ 溶液（完全电离）的离子强度是多少（M）？",
         en="What is the ionic strength, in M, of a fully dissociated «c» mM solution of CaCl₂?",
@@ -81,7 +82,9 @@ def gamma(kind: str, ionic_strength, z: int):
     return activity_model.expression(f"gamma_{kind}_in", I_in=ionic_strength, z=z, T=310, ion_size=3)
 
 
-def coefficient(id: str, z: int, title: Text, right: Text, extra: tuple[Misconception, ...]) -> Exercise:
+def coefficient(
+    id: str, z: int, title: Text, right: Text, extra: tuple[Misconception, ...], *, teaches: Text
+) -> Exercise:
     """Davies' activity coefficient of a mono- or divalent ion."""
     ion = {1: "K⁺", 2: "Ca²⁺"}[z]
     answer = gamma("davies", strength, z)
@@ -93,6 +96,7 @@ def coefficient(id: str, z: int, title: Text, right: Text, extra: tuple[Misconce
         source="5028015",
         minutes=5,
         title=title,
+        teaches=teaches,
         statement=prose(
             zh=f"""
             离子强度为 «I» M，温度 310 K（*A* = 0.5229）。按戴维斯式
@@ -178,6 +182,10 @@ monovalent = coefficient(
             ),
         ),
     ),
+    teaches=Text(
+        zh="生理盐溶液里，一价离子的活度约为浓度的四分之三。",
+        en="In physiological saline the activity of a monovalent ion is about three quarters of its concentration.",
+    ),
 )
 divalent = coefficient(
     "activity-coefficient-divalent",
@@ -205,6 +213,10 @@ divalent = coefficient(
             ),
         ),
     ),
+    teaches=Text(
+        zh="二价离子受到的屏蔽强得多，活度不到浓度的一半。",
+        en="A divalent ion is shielded far more: its activity is less than half its concentration.",
+    ),
 )
 
 I_out_given = Given("I_out", r"I_\mathrm{out}", "M", "0.14", "0.17", "0.01", first="0.15")
@@ -227,6 +239,10 @@ potential_shift = Exercise(
     source="5028015",
     minutes=7,
     title=Text(zh="活度校正移动多少", en="The size of the correction"),
+    teaches=Text(
+        zh="两侧离子强度不同，活度校正也只有 1 mV 左右。",
+        en="Even unequal ionic strengths move a potential by only about 1 mV.",
+    ),
     statement=prose(
         zh="""
         假设胞外离子强度为 «I_out» M，胞内为 «I_in» M，温度 310 K（*A* = 0.5229，用戴维斯式）。
@@ -311,6 +327,10 @@ potassium_potential = Exercise(
     source="5028015",
     minutes=8,
     title=Text(zh="按活度算 *E*_{K}", en="*E*_{K} from activities"),
+    teaches=Text(
+        zh="用活度重算 *E*_{K}，看校正值不值得做。",
+        en="*E*_{K} from activities shows whether the correction is worth making.",
+    ),
     statement=prose(
         zh="""
         胞外 K⁺ «K_out» mM，离子强度 «I_out» M；胞内 K⁺ «K_in» mM，离子强度 «I_in» M；温度 310 K
@@ -387,6 +407,10 @@ equal_strength = Exercise(
     source="5028015",
     minutes=2,
     title=Text(zh="两侧离子强度相等", en="Equal ionic strength on both sides"),
+    teaches=Text(
+        zh="活度系数两侧相同就约去，电位不变。",
+        en="Equal activity coefficients cancel and leave the potential as it was.",
+    ),
     statement=prose(
         zh="""
         胞内外的离子强度都是 «I» M，K⁺ 的活度系数在两侧都是 «gamma:.3f»。

@@ -25,7 +25,7 @@ def calcium(current, distance, D, rest):
     )
 
 
-def profile(id: str, D_given: Given, title: Text, extra: tuple[Misconception, ...]) -> Exercise:
+def profile(id: str, D_given: Given, title: Text, extra: tuple[Misconception, ...], *, teaches: Text) -> Exercise:
     """C(r) for one diffusion coefficient."""
     D = D_given.sympy
     answer = calcium(i, r, D, bulk)
@@ -37,6 +37,7 @@ def profile(id: str, D_given: Given, title: Text, extra: tuple[Misconception, ..
         source="5027979",
         minutes=7,
         title=title,
+        teaches=teaches,
         statement=prose(
             zh="""
             一个 Ca²⁺ 通道的单通道电流为 «i» pA，Ca²⁺ 从通道内口向半球形空间扩散，扩散系数 «D» µm²/s，
@@ -113,7 +114,14 @@ slow_given = Given("D", "D", "µm²/s", "40", "80", "10", first="60")
 fast_given = Given("D", "D", "µm²/s", "200", "240", "10", first="220")
 
 concentration = profile(
-    "microdomain-concentration", slow_given, Text(zh="通道口附近的 Ca²⁺", en="Calcium beside the channel"), ()
+    "microdomain-concentration",
+    slow_given,
+    Text(zh="通道口附近的 Ca²⁺", en="Calcium beside the channel"),
+    (),
+    teaches=Text(
+        zh="单个通道的电流足以把通道口的 Ca²⁺ 抬到本体的几百倍。",
+        en="The current of one channel raises Ca²⁺ at its mouth hundreds of times above the bulk.",
+    ),
 )
 _D = fast_given.sympy
 faster_diffusion = profile(
@@ -130,6 +138,9 @@ faster_diffusion = profile(
             ),
         ),
     ),
+    teaches=Text(
+        zh="扩散越快，稳态时堆积得越少。", en="The faster the diffusion, the less builds up in the steady state."
+    ),
 )
 
 C_near_given = Given("C_near", r"C(r_1)", "µM", "100.00", "180.00", "0.04", first="137.56")
@@ -145,6 +156,10 @@ distance = Exercise(
     source="5027979",
     minutes=4,
     title=Text(zh="浓度随距离怎样变", en="With distance"),
+    teaches=Text(
+        zh="高出本体的部分与距离成反比；本体要先减去。",
+        en="The excess over the bulk goes as one over the distance; subtract the bulk first.",
+    ),
     statement=prose(
         zh="""
         在离 Ca²⁺ 通道内口 «near» nm 处，稳态 Ca²⁺ 浓度为 «C_near» µM，本体浓度 «bulk» µM，没有缓冲剂。
@@ -205,7 +220,9 @@ T_given = Given("T", "T", "K", "306", "312", "1", first="310")
 Ca_out, T = Ca_out_given.sympy, T_given.sympy
 
 
-def calcium_potential(id: str, inside_given: Given, title: Text, statement: Text, right: Text) -> Exercise:
+def calcium_potential(
+    id: str, inside_given: Given, title: Text, statement: Text, right: Text, *, teaches: Text
+) -> Exercise:
     """E_Ca for Ca2+ given in mM outside and µM inside."""
     inside = inside_given.sympy
     answer = nernst(Ca_out * 1000, inside, 2, T)
@@ -216,6 +233,7 @@ def calcium_potential(id: str, inside_given: Given, title: Text, statement: Text
         source="5027979",
         minutes=5,
         title=title,
+        teaches=teaches,
         statement=statement,
         givens=(Ca_out_given, inside_given, T_given),
         answer=answer,
@@ -302,6 +320,10 @@ bulk_potential = calcium_potential(
         zh="对。比 *E*_{Na} 还高，因为浓度差有上万倍，哪怕除以 2。",
         en="Right. Higher than *E*_{Na}: the gradient is ten thousandfold, even divided by 2.",
     ),
+    teaches=Text(
+        zh="Ca²⁺ 的梯度上万倍，除以 2 之后 *E*_{Ca} 仍高于 *E*_{Na}。",
+        en="Calcium's gradient is so steep that *E*_{Ca} tops *E*_{Na} even after division by 2.",
+    ),
 )
 local_given = Given("local", r"C(r)", "µM", "40.00", "180.00", "0.02", first="137.56")
 local_potential = calcium_potential(
@@ -325,6 +347,10 @@ local_potential = calcium_potential(
             "Right. Nearly a hundred millivolts lower than for the bulk; whether the current notices is the next "
             "question."
         ),
+    ),
+    teaches=Text(
+        zh="局部浓度高了，通道旁的 *E*_{Ca} 就低了近 100 mV。",
+        en="The local concentration lowers *E*_{Ca} beside the channel by nearly 100 mV.",
     ),
 )
 
@@ -352,6 +378,11 @@ local_current = Exercise(
     source="5027979",
     minutes=4,
     title=Text(zh="电流会少多少", en="Does the current notice"),
+    teaches=Text(
+        zh="梯度极陡时电流不随 *V*_{m} − *E* 线性变化，*E*_{Ca} 降了电流却几乎不变。",
+        en="With so steep a gradient current is not linear in *V*_{m} − *E*: *E*_{Ca} falls and the current "
+        "hardly changes.",
+    ),
     statement=prose(
         zh="""
         膜电位 «V» mV，胞外 Ca²⁺ 2 mM。通道内口旁的 Ca²⁺ 从 0.1 µM 升到 «local» µM，*E*_{Ca} 随之大降。

@@ -80,6 +80,10 @@ potassium = Exercise(
     source="5028030",
     minutes=6,
     title=Text(zh="胞内的 K⁺", en="Potassium inside"),
+    teaches=Text(
+        zh="电中性和乘积法则合起来定出胞内 K⁺。",
+        en="Electroneutrality and the product rule together give potassium inside.",
+    ),
     statement=_asked("胞内 K⁺ 浓度是多少？", "what is the K⁺ concentration inside?"),
     givens=(c_given, A_given),
     answer=K_in,
@@ -129,6 +133,7 @@ chloride = Exercise(
     source="5028030",
     minutes=6,
     title=Text(zh="胞内的 Cl⁻", en="Chloride inside"),
+    teaches=Text(zh="胞内有阴离子出不去，Cl⁻ 就被挤到外面。", en="Trapped anions push chloride out."),
     statement=_asked("胞内 Cl⁻ 浓度是多少？", "what is the Cl⁻ concentration inside?"),
     givens=(c_given, A_given),
     answer=Cl_in,
@@ -170,6 +175,7 @@ donnan_ratio = Exercise(
     source="5028030",
     minutes=6,
     title=Text(zh="唐南比", en="The Donnan ratio"),
+    teaches=Text(zh="同一个比值管着 K⁺ 和 Cl⁻，方向相反。", en="One ratio rules both ions, in opposite directions."),
     statement=_asked(
         "唐南比 *r* = [K⁺]_{in}/[K⁺]_{out} 是多少？", "what is the Donnan ratio *r* = [K⁺]_{in}/[K⁺]_{out}?"
     ),
@@ -221,6 +227,10 @@ potential = Exercise(
     source="5028030",
     minutes=7,
     title=Text(zh="唐南电位", en="The Donnan potential"),
+    teaches=Text(
+        zh="唐南电位同时是两种离子的平衡电位。",
+        en="The Donnan potential is the equilibrium potential of both ions at once.",
+    ),
     statement=_asked("«T» K 下膜电位是多少？", "what is the membrane potential at «T» K?"),
     givens=(c_given, A_given, T_given),
     answer=_V,
@@ -304,6 +314,10 @@ osmotic_excess = Exercise(
     source="5028030",
     minutes=6,
     title=Text(zh="胞内多出的粒子", en="The particles in excess"),
+    teaches=Text(
+        zh="唐南平衡时胞内的粒子总数多于胞外。",
+        en="At Donnan equilibrium there are more particles inside than outside.",
+    ),
     statement=_asked(
         "胞内溶质粒子的总浓度比胞外高多少（mM，即 mOsm/L）？",
         "by how much does the total concentration of particles inside exceed that outside (in mM, that is mOsm/L)?",
@@ -357,6 +371,10 @@ osmotic_pressure = Exercise(
     source="5028030",
     minutes=8,
     title=Text(zh="渗透压", en="The osmotic pressure"),
+    teaches=Text(
+        zh="多出的粒子要用几个大气压才顶得住，膜却经不起。",
+        en="The excess would take atmospheres to hold back, far more than a membrane bears.",
+    ),
     statement=_asked(
         "«T» K 下要多大的压强差（kPa）才能挡住水进入细胞？",
         "what pressure difference, in kPa, would keep water out at «T» K?",
@@ -412,6 +430,10 @@ swelling = Exercise(
     source="5028030",
     minutes=4,
     title=Text(zh="水往哪边走", en="Which way the water goes"),
+    teaches=Text(
+        zh="离子平衡不等于水平衡，水往粒子多的一边走。",
+        en="Ions at equilibrium do not mean water at equilibrium: water goes where there are more particles.",
+    ),
     statement=prose(
         zh="""
         没有细胞壁的细胞里关着 «A» mM 一价大阴离子 A⁻，K⁺ 和 Cl⁻ 已经达到唐南平衡。
@@ -493,7 +515,7 @@ E_K, E_Cl = E_K_given.sympy, E_Cl_given.sympy
 _product = sympy.exp((E_Cl - E_K) / thermal(T))
 
 
-def about_product(id: str, title: Text, statement: Text) -> Exercise:
+def about_product(id: str, title: Text, statement: Text, *, teaches: Text) -> Exercise:
     """[K][Cl] inside over outside in a living cell; asked after Donnan and again for the pump-leak cell."""
     return Exercise(
         id=id,
@@ -502,6 +524,7 @@ def about_product(id: str, title: Text, statement: Text) -> Exercise:
         source="5028035",
         minutes=5,
         title=title,
+        teaches=teaches,
         statement=statement,
         givens=(E_K_given, E_Cl_given, T_given),
         answer=_product,
@@ -573,6 +596,10 @@ product_living_cell = about_product(
         [K⁺][Cl⁻] is
         the inner one?
         """,
+    ),
+    teaches=Text(
+        zh="活细胞不守乘积法则，差多少就说明它离唐南平衡多远。",
+        en="A living cell breaks the product rule, and by how much tells how far it is from Donnan equilibrium.",
     ),
 )
 

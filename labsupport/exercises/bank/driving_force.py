@@ -46,7 +46,15 @@ REVERSED = prose(
 
 
 def about_sodium(
-    id: str, title: Text, statement: Text, right: Text, first_Na_out: str, first_Na_in: str, first_T: str
+    id: str,
+    title: Text,
+    statement: Text,
+    right: Text,
+    first_Na_out: str,
+    first_Na_in: str,
+    first_T: str,
+    *,
+    teaches: Text,
 ) -> Exercise:
     """E_Na from two concentrations; asked on its own and again as a step of a longer problem."""
     return Exercise(
@@ -56,6 +64,7 @@ def about_sodium(
         source="5028008" if id.startswith("ghk") else "5028002",
         minutes=4,
         title=title,
+        teaches=teaches,
         statement=statement,
         givens=(
             replace(Na_out_given, first=first_Na_out),
@@ -168,6 +177,7 @@ sodium_potential = about_sodium(
         zh="对。*E*_{Na} 远在静息电位之上，所以 Na⁺ 通道一打开，就有很大的内向电流。",
         en="Right. *E*_{Na} lies far above rest, which is why opening Na⁺ channels drives such a current inward.",
     ),
+    teaches=Text(zh="*E*_{Na} 远高于静息电位。", en="*E*_{Na} lies far above the resting potential."),
 )
 
 _DF_HINTS = (
@@ -228,6 +238,10 @@ sodium_rest = Exercise(
     source="5028002",
     minutes=5,
     title=Text(zh="静息时 Na⁺ 的驱动力", en="The pull on sodium at rest"),
+    teaches=Text(
+        zh="驱动力是 *V*_{m} − *E*；静息时 Na⁺ 的驱动力很大，方向向内。",
+        en="A driving force is *V*_{m} − *E*; at rest that on Na⁺ is large and inward.",
+    ),
     statement=prose(
         zh="""
         某神经元胞外 Na⁺ 为 «Na_out» mM，胞内 «Na_in» mM，温度 «celsius:.0f» °C（«T» K）。
@@ -291,6 +305,7 @@ sodium_overshoot = Exercise(
     source="5028002",
     minutes=5,
     title=Text(zh="越过 *E*_{Na} 之后", en="Beyond *E*_{Na}"),
+    teaches=Text(zh="膜电位越过 *E*_{Na}，驱动力就反号。", en="Beyond *E*_{Na} the driving force changes sign."),
     statement=prose(
         zh="""
         电压钳把某神经元的膜电位钳在 «V» mV（动作电位到不了这么高）。胞外 Na⁺ 为 «Na_out» mM，
@@ -334,6 +349,10 @@ sodium_direction = Exercise(
     source="5028002",
     minutes=3,
     title=Text(zh="Na⁺ 电流的方向", en="Which way the sodium current runs"),
+    teaches=Text(
+        zh="电流的方向看 *V*_{m} − *E*，不看哪边离子多。",
+        en="The direction of a current follows *V*_{m} − *E*, not the side with more ions.",
+    ),
     statement=prose(
         zh="""
         某神经元胞外 Na⁺ 为 «Na_out» mM，胞内 «Na_in» mM，温度 «T» K，Na⁺ 通道已经打开。
@@ -415,6 +434,7 @@ chloride_direction = Exercise(
     section=SECTION,
     minutes=3,
     title=Text(zh="阴离子：电流与离子各走哪边", en="An anion: the current and the ion"),
+    teaches=Text(zh="阴离子移动的方向与它的电流相反。", en="An anion moves against its own current."),
     statement=prose(
         zh="""
         某神经元的 *E*_{Cl} 为 «E_Cl» mV，膜电位为 «V» mV。Cl⁻ 通道打开后，
@@ -523,6 +543,10 @@ sodium_current = Exercise(
     section=SECTION,
     minutes=5,
     title=Text(zh="从驱动力到电流", en="From driving force to current"),
+    teaches=Text(
+        zh="电流等于电导乘驱动力，nS 乘 mV 得 pA。",
+        en="Current is conductance times driving force, and nS times mV makes pA.",
+    ),
     statement=prose(
         zh="""
         某神经元胞外 Na⁺ 为 «Na_out» mM，胞内 «Na_in» mM，温度 «T» K，膜电位 «V» mV。

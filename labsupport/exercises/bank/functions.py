@@ -44,6 +44,10 @@ nernst = CodeExercise(
         argument("T", "K", "280", "315", "1"),
     ),
     unit="mV",
+    teaches=Text(
+        zh="写出对阳离子和阴离子都成立的能斯特方程。",
+        en="The Nernst equation as code that holds for cations and anions alike.",
+    ),
     statement=prose(
         zh="""
         写一个函数 `nernst(c_out, c_in, z, T)`，返回平衡电位，单位 mV；浓度以 mM 计，温度以 K 计，*z* 可正可负。
@@ -154,6 +158,10 @@ ghk = CodeExercise(
         argument("T", "K", "290", "312", "1"),
     ),
     unit="mV",
+    teaches=Text(
+        zh="写出三种离子的 GHK 电位，Cl⁻ 的内外对调。",
+        en="The GHK potential of three ions as code, with chloride's sides exchanged.",
+    ),
     statement=prose(
         zh="""
         写一个函数 `ghk(K_out, K_in, Na_out, Na_in, Cl_out, Cl_in, P_Na, P_Cl, T)`，返回净电流为零时的膜电位，单位 mV。
@@ -255,6 +263,10 @@ current = CodeExercise(
         argument("T", "K", "290", "312", "1"),
     ),
     unit="A/m²",
+    teaches=Text(
+        zh="写出 GHK 电流，并处理电位为 0 时的 0/0。",
+        en="The GHK current as code, with the 0/0 at zero voltage taken care of.",
+    ),
     statement=prose(
         zh="""
         写一个函数 `ghk_current(P, z, V_m, c_out, c_in, T)`，按恒定电场（GHK）电流方程返回电流密度，单位 A/m²，
@@ -347,6 +359,9 @@ donnan = CodeExercise(
     name="donnan_ratio",
     arguments=(argument("c", "mM", "10", "200", "5"), argument("A", "mM", "-200", "200", "10")),
     unit="",
+    teaches=Text(
+        zh="由电中性和乘积法则解出唐南比。", en="The Donnan ratio as code, from electroneutrality and the product rule."
+    ),
     statement=prose(
         zh="""
         写一个函数 `donnan_ratio(c, A)`，返回唐南比 [K⁺]_{in}/[K⁺]_{out}。胞外是 `c` mM KCl；胞内关着不能过膜的电荷

@@ -51,6 +51,7 @@ potassium = about_potassium(
         zh="一种离子的平衡电位，与通道还让什么通过无关，照样用能斯特方程。",
         en="An equilibrium potential belongs to the ion: what else the channel passes does not matter. Nernst will do.",
     ),
+    teaches=Text(zh="先定出反转电位范围的一端。", en="One end of the range in which a reversal potential must lie."),
 )
 
 sodium = about_sodium(
@@ -75,6 +76,9 @@ sodium = about_sodium(
             "Right. The reversal potential lies between *E*_{K} and *E*_{Na}; just where depends on "
             "permeabilities and concentrations."
         ),
+    ),
+    teaches=Text(
+        zh="再定出反转电位范围的另一端。", en="The other end of the range in which a reversal potential must lie."
     ),
 )
 
@@ -127,6 +131,10 @@ reversal_potential = Exercise(
     source="5028008",
     minutes=6,
     title=Text(zh="双离子通道的反转电位", en="A channel for two ions"),
+    teaches=Text(
+        zh="用 GHK 方程由通透性比求反转电位。",
+        en="The GHK equation turns a permeability ratio into a reversal potential.",
+    ),
     statement=Text(
         zh="一种通道对 K⁺ 和 Na⁺ 的通透性比 *P*_{K} : *P*_{Na} 为 «alpha» : 1。" + _CELL["zh"] + "它的反转电位是多少？",
         en=(
@@ -252,6 +260,10 @@ equal_permeability = Exercise(
     source="5028008",
     minutes=4,
     title=Text(zh="通透性相等", en="Equal permeabilities"),
+    teaches=Text(
+        zh="通透性相等时，反转电位在 0 附近，不在两个平衡电位的正中。",
+        en="With equal permeabilities the reversal potential is near 0, not halfway.",
+    ),
     statement=Text(
         zh=(
             "一种非选择性阳离子通道对 K⁺ 和 Na⁺ 的通透性相等。" + _CELL["zh"] + "它的反转电位是多少？请精确到 0.1 mV。"
@@ -349,6 +361,10 @@ nearer = Exercise(
     source="5028008",
     minutes=4,
     title=Text(zh="离哪一个更近", en="Nearer to which"),
+    teaches=Text(
+        zh="离哪个平衡电位更近，由通透性乘浓度决定。",
+        en="Permeability times concentration decides which equilibrium potential is nearer.",
+    ),
     statement=prose(
         zh="""
         一种通道的 *P*_{K} : *P*_{Na} = «alpha» : 1。胞内 K⁺ «K_in» mM、Na⁺ «Na_in» mM，
@@ -441,6 +457,10 @@ currents_at_reversal = Exercise(
     source="5028008",
     minutes=2,
     title=Text(zh="反转电位处的电流", en="Currents at the reversal potential"),
+    teaches=Text(
+        zh="反转电位处净电流为零，两种离子却都在流。",
+        en="At the reversal potential no net current flows, yet both ions do.",
+    ),
     statement=prose(
         zh="""
         一种通道的 *P*_{K} : *P*_{Na} = «alpha» : 1，胞内 K⁺ «K_in» mM、Na⁺ «Na_in» mM，胞外 K⁺ «K_out» mM、
@@ -568,6 +588,10 @@ three_ions = Exercise(
     section=SECTION,
     minutes=8,
     title=Text(zh="三种离子的膜电位", en="A membrane with three ions"),
+    teaches=Text(
+        zh="三种离子共同决定膜电位，Cl⁻ 的内外位置要对调。",
+        en="Three ions set a membrane potential, with chloride's two sides exchanged.",
+    ),
     statement=prose(
         zh="""
         某细胞膜的 *P*_{K} : *P*_{Na} : *P*_{Cl} 为 1 : «P_Na» : «P_Cl»。胞内 K⁺ «K_in» mM、Na⁺ «Na_in» mM、

@@ -20,7 +20,7 @@ T, K_out, K_in, ratio = (g.sympy for g in (T_given, K_out_given, K_in_given, rat
 celsius = T - 273
 
 
-def about_potassium(id: str, title: Text, statement: Text, first_hint: Text) -> Exercise:
+def about_potassium(id: str, title: Text, statement: Text, first_hint: Text, *, teaches: Text) -> Exercise:
     """E_K from two concentrations; asked on its own and again as the first step of a longer problem."""
     return Exercise(
         id=id,
@@ -29,6 +29,7 @@ def about_potassium(id: str, title: Text, statement: Text, first_hint: Text) -> 
         source="5028008" if id.startswith("ghk") else "5027974",
         minutes=4,
         title=title,
+        teaches=teaches,
         statement=statement,
         givens=(K_out_given, K_in_given, T_given),
         answer=nernst(K_out, K_in, 1, T),
@@ -135,6 +136,9 @@ potassium = about_potassium(
         zh="先不计算，定符号：K⁺ 顺着浓度差往哪边走？它走了以后，胞内带什么电？",
         en="Settle the sign first: which way does K⁺ run down its gradient, and what charge does that leave behind?",
     ),
+    teaches=Text(
+        zh="由浓度求平衡电位，连同正负号。", en="Concentrations give an equilibrium potential, sign included."
+    ),
 )
 
 c_in_given = Given("c_in", r"c_\mathrm{in}", "mM", "20", "160", "20", first="140")
@@ -148,6 +152,10 @@ inside_sign = Exercise(
     source="5027974",
     minutes=2,
     title=Text(zh="胞内是正还是负", en="Which side goes negative"),
+    teaches=Text(
+        zh="跑出去的正离子带走正电荷，于是里面变负。",
+        en="Cations that leave take their charge along, so the side they leave turns negative.",
+    ),
     statement=prose(
         zh="""
         一价阳离子 X⁺ 在细胞内为 «c_in» mM，在细胞外为 «c_out» mM；两侧溶液各自呈电中性。
@@ -246,6 +254,7 @@ net_flux = Exercise(
     source="5027974",
     minutes=2,
     title=Text(zh="平衡时离子还动吗", en="Traffic at equilibrium"),
+    teaches=Text(zh="平衡是净流量为零，不是静止不动。", en="Equilibrium means no net flux, not no traffic."),
     statement=prose(
         zh="""
         细胞内 K⁺ 为 «K_in» mM，胞外 «K_out» mM，膜只让 K⁺ 通过，而且膜电位已经等于 *E*_{K}（«E:.1f» mV）。
@@ -348,6 +357,10 @@ charge_moved = Exercise(
     source="5027974",
     minutes=8,
     title=Text(zh="要搬走多少 K⁺", en="How little potassium has to move"),
+    teaches=Text(
+        zh="建立膜电位所搬走的离子，只占胞内的极小一部分。",
+        en="A membrane potential costs only a tiny share of a cell's ions.",
+    ),
     statement=prose(
         zh="""
         一个半径 «r» µm 的球形细胞，比膜电容为 1 µF/cm²，胞内 K⁺ 为 «K_in» mM，胞外为 «K_out» mM，温度 310 K。
@@ -458,6 +471,10 @@ valence_one = Exercise(
     source="5028023",
     minutes=3,
     title=Text(zh="一个电荷", en="One charge"),
+    teaches=Text(
+        zh="体温下，单个电荷的十倍浓度比约合 61 mV。",
+        en="At body temperature a tenfold ratio is worth about 61 mV for one charge.",
+    ),
     statement=prose(
         zh="""
         某种一价阳离子（*z* = +1）在胞外的浓度是胞内的 «ratio» 倍。
@@ -542,6 +559,10 @@ valence_two = Exercise(
     source="5028023",
     minutes=3,
     title=Text(zh="两个电荷", en="Two charges"),
+    teaches=Text(
+        zh="电荷加倍，挡住同样梯度所需的电位减半。",
+        en="Twice the charge needs half the voltage to hold the same gradient.",
+    ),
     statement=prose(
         zh="""
         某种二价阳离子（*z* = +2）在胞外的浓度是胞内的 «ratio» 倍。
@@ -659,6 +680,10 @@ valence_ratio = Exercise(
     source="5028023",
     minutes=2,
     title=Text(zh="价数与平衡电位之比", en="Valence as a divisor"),
+    teaches=Text(
+        zh="同一浓度比下，平衡电位与价数成反比。",
+        en="At equal ratios, equilibrium potentials are inversely proportional to valence.",
+    ),
     statement=prose(
         zh="""
         两种阳离子的外、内浓度比相同，都是 «ratio» 倍；一种是一价，另一种是 «z» 价。
@@ -736,6 +761,7 @@ anion = Exercise(
     source="5028023",
     minutes=3,
     title=Text(zh="阴离子", en="An anion"),
+    teaches=Text(zh="换成阴离子，平衡电位反号。", en="For an anion the equilibrium potential changes sign."),
     statement=prose(
         zh="""
         某种一价阴离子（*z* = −1）在胞外的浓度是胞内的 «ratio» 倍。

@@ -66,6 +66,7 @@ net_charge = Exercise(
     source="5028009",
     minutes=2,
     title=Text(zh="每转一轮净搬多少电荷", en="The charge of one cycle"),
+    teaches=Text(zh="泵的电流只看一轮净搬走的电荷。", en="Only the net charge of a cycle makes the pump's current."),
     statement=prose(
         zh="一种泵每转一轮，排出 «m» 个 Na⁺，吸入 «n» 个 K⁺。它本身的泵电流朝哪个方向？",
         en="""
@@ -129,6 +130,7 @@ sodium_leg = Exercise(
     source="5028009",
     minutes=5,
     title=Text(zh="排出一摩尔 Na⁺", en="One mole of sodium out"),
+    teaches=Text(zh="排出 Na⁺ 要克服梯度和电位两道坎。", en="Sodium leaves against both its gradient and the voltage."),
     statement=prose(
         zh="""
         胞内 Na⁺ «Na_in» mM，胞外 «Na_out» mM，膜电位 «V» mV，温度 «T» K。
@@ -220,6 +222,10 @@ potassium_leg = Exercise(
     source="5028009",
     minutes=5,
     title=Text(zh="吸入一摩尔 K⁺", en="One mole of potassium in"),
+    teaches=Text(
+        zh="吸入 K⁺ 时电场出了大半的力，所以便宜。",
+        en="Potassium's way in is cheap because the voltage does most of the work.",
+    ),
     statement=prose(
         zh="""
         胞内 K⁺ «K_in» mM，胞外 «K_out» mM，膜电位 «V» mV，温度 «T» K。
@@ -309,6 +315,9 @@ cycle_energy = Exercise(
     source="5028009",
     minutes=8,
     title=Text(zh="钠钾泵转一轮", en="One cycle of the pump"),
+    teaches=Text(
+        zh="一轮的能量账是三个 Na⁺ 加两个 K⁺。", en="The cost of a cycle adds three sodium and two potassium ions."
+    ),
     statement=Text(
         zh=_CELL_ZH + "钠钾泵每转一轮，排出 3 个 Na⁺，吸入 2 个 K⁺。按摩尔计，这些搬运需要多少自由能（kJ/mol）？",
         en=_CELL_EN
@@ -439,6 +448,9 @@ net_free_energy = Exercise(
     source="5028009",
     minutes=3,
     title=Text(zh="收支相抵", en="The balance of the coupled cycle"),
+    teaches=Text(
+        zh="偶联循环的自由能变化为负，泵才正转。", en="A coupled cycle runs forward while its free energy falls."
+    ),
     statement=prose(
         zh="""
         钠钾泵转一轮，搬运离子需要 «cost» kJ/mol；在这个细胞里，ATP 水解的自由能变化为 «dG» kJ/mol。
@@ -519,6 +531,10 @@ efficiency = Exercise(
     source="5028009",
     minutes=3,
     title=Text(zh="泵的效率", en="The efficiency of the pump"),
+    teaches=Text(
+        zh="效率是存进梯度的那一份；余量用来推动循环。",
+        en="Efficiency is the share stored in gradients; the surplus drives the cycle.",
+    ),
     statement=prose(
         zh="""
         钠钾泵转一轮，搬运离子需要 «cost» kJ/mol；细胞里每摩尔 ATP 水解的自由能变化为 «dG» kJ/mol。
@@ -582,6 +598,10 @@ stall_voltage = Exercise(
     source="5028009",
     minutes=8,
     title=Text(zh="什么电位让泵停转", en="The voltage that stalls the pump"),
+    teaches=Text(
+        zh="电位要负到什么程度泵才停：远非细胞所能及。",
+        en="The voltage that would stall the pump is far from any a cell has.",
+    ),
     statement=Text(
         zh=_CELL_ZH
         + (
@@ -683,6 +703,10 @@ standard_energy = Exercise(
     source="5028009",
     minutes=3,
     title=Text(zh="标准值还是实际值", en="Standard or actual"),
+    teaches=Text(
+        zh="判断反应能否进行，要用实际的自由能变化，不用标准值。",
+        en="Actual, not standard, free energies decide which way a reaction runs.",
+    ),
     statement=prose(
         zh="""
         钠钾泵转一轮需要 «cost» kJ/mol。ATP 水解的标准自由能变化是 −30.5 kJ/mol，
@@ -760,7 +784,7 @@ standard_energy = Exercise(
 )
 
 
-def about_current_share(id: str, title: Text, statement: Text) -> Exercise:
+def about_current_share(id: str, title: Text, statement: Text, *, teaches: Text) -> Exercise:
     """Pump current over K+ leak current in the steady state; asked for the pump and for the pump-leak cell."""
     return Exercise(
         id=id,
@@ -769,6 +793,7 @@ def about_current_share(id: str, title: Text, statement: Text) -> Exercise:
         source="5028035",
         minutes=3,
         title=title,
+        teaches=teaches,
         statement=statement,
         givens=(
             Given("m", "m", "", "3", "5", "1", first="3"),
@@ -852,6 +877,10 @@ current_share = about_current_share(
         leak. How
         large is the pump current, as a multiple of the K⁺ leak current?
         """,
+    ),
+    teaches=Text(
+        zh="稳态下三股电流之和为零，由此得出泵电流与漏电流之比。",
+        en="In the steady state three currents cancel, which fixes the pump's share.",
     ),
 )
 

@@ -17,7 +17,9 @@ T_given = Given("T", "T", "K", "306", "312", "1", first="310")
 T = T_given.sympy
 
 
-def inside(ion: str, z: int, out_given: Given, E_given: Given, title: Text, statement: Text, right: Text) -> Exercise:
+def inside(
+    ion: str, z: int, out_given: Given, E_given: Given, title: Text, statement: Text, right: Text, *, teaches: Text
+) -> Exercise:
     """The concentration inside that goes with a potential: the Nernst equation turned round."""
     c_out, E = out_given.sympy, E_given.sympy
     key = {"potassium": "K", "sodium": "Na", "chloride": "Cl"}[ion]
@@ -62,6 +64,7 @@ def inside(ion: str, z: int, out_given: Given, E_given: Given, title: Text, stat
         source="5028035",
         minutes=4,
         title=title,
+        teaches=teaches,
         statement=statement,
         givens=(out_given, E_given, T_given),
         answer=answer,
@@ -140,6 +143,10 @@ potassium_inside = inside(
         zh="对。*E*_{K} 比膜电位更负，所以 K⁺ 一直在漏出去，靠泵补回来。",
         en="Right. *E*_{K} lies below the membrane potential, so K⁺ leaks out all the time and is pumped back.",
     ),
+    teaches=Text(
+        zh="倒用能斯特方程，由电位求浓度。",
+        en="Turned round, the Nernst equation gives a concentration from a potential.",
+    ),
 )
 sodium_inside = inside(
     "sodium",
@@ -158,6 +165,7 @@ sodium_inside = inside(
         zh="对。Na⁺ 离平衡最远，泵的力气大半花在它身上。",
         en="Right. Na⁺ is farthest from equilibrium, and most of the pump's work goes into it.",
     ),
+    teaches=Text(zh="由 *E*_{Na} 求胞内 Na⁺，留意符号。", en="*E*_{Na} gives sodium inside; mind the sign."),
 )
 chloride_inside = inside(
     "chloride",
@@ -180,6 +188,10 @@ chloride_inside = inside(
         zh="对。没有转运体，Cl⁻ 就处于平衡，*E*_{Cl} = *V*_{m}；三种离子里只有它如此。",
         en="Right. Without transport Cl⁻ is at equilibrium, *E*_{Cl} = *V*_{m}, the only one of the three.",
     ),
+    teaches=Text(
+        zh="没有转运体的离子自己调到 *E* = *V*_{m}。",
+        en="An ion without a transporter settles where *E* equals *V*_{m}.",
+    ),
 )
 
 V_given = Given("V", r"V_\mathrm{m}", "mV", "-78", "-60", "1", first="-70")
@@ -195,6 +207,10 @@ conductance_ratio = Exercise(
     source="5028035",
     minutes=6,
     title=Text(zh="两种漏电导之比", en="The ratio of the leaks"),
+    teaches=Text(
+        zh="稳态电位加泵的 3 : 2，就定出两种漏电导之比。",
+        en="A steady voltage and the pump's 3 : 2 fix the ratio of the two leaks.",
+    ),
     statement=prose(
         zh="""
         稳态细胞的 *V*_{m} 为 «V» mV，*E*_{K} 为 «E_K» mV，*E*_{Na} 为 «E_Na» mV；
@@ -285,6 +301,9 @@ current_share = about_current_share(
         cycle. What is the size of the pump current, divided by that of the K⁺ leak current?
         """,
     ),
+    teaches=Text(
+        zh="泵与两股漏流合起来为零，两股漏流自己不为零。", en="Pump and leaks together cancel; the leaks alone do not."
+    ),
 )
 
 product_ratio = about_product(
@@ -301,6 +320,10 @@ product_ratio = about_product(
         «T» K. What is [K⁺]_{in}[Cl⁻]_{in} divided by [K⁺]_{out}[Cl⁻]_{out}?
         """,
     ),
+    teaches=Text(
+        zh="乘积之比偏离 1，说明细胞是稳态而非唐南平衡。",
+        en="A product ratio other than 1 marks a steady state, not a Donnan equilibrium.",
+    ),
 )
 
 osmotic_role = Exercise(
@@ -310,6 +333,10 @@ osmotic_role = Exercise(
     source="5028035",
     minutes=2,
     title=Text(zh="泵怎样保住体积", en="How the pump keeps the volume"),
+    teaches=Text(
+        zh="泵把 Na⁺ 关在外面，抵消关在里面的阴离子，体积才守得住。",
+        en="Sodium kept outside balances the anions trapped inside and so keeps the volume.",
+    ),
     statement=Text(
         zh="动物细胞里关着大阴离子，却没有胀破。钠钾泵靠什么避免了唐南平衡的结局？",
         en=(
@@ -392,6 +419,7 @@ is_it_equilibrium = Exercise(
     source="5028035",
     minutes=2,
     title=Text(zh="稳态还是平衡", en="Steady state or equilibrium"),
+    teaches=Text(zh="稳态要耗能，平衡不要。", en="A steady state costs energy; an equilibrium does not."),
     statement=prose(
         zh="""
         某细胞几个小时里各种浓度、体积和膜电位都不变：*V*_{m} = «V» mV，*E*_{K} = «E_K» mV，*E*_{Na} = «E_Na» mV。
@@ -467,6 +495,10 @@ pump_stops = Exercise(
     source="5028035",
     minutes=2,
     title=Text(zh="泵停下来的那一刻", en="The moment the pump stops"),
+    teaches=Text(
+        zh="泵刚停时电位只变几毫伏，梯度还在。",
+        en="When the pump stops the voltage first changes by a few millivolts, for the gradients are still there.",
+    ),
     statement=Text(
         zh="用哇巴因把神经元的钠钾泵全部堵住。头一秒里，膜电位会怎样？",
         en=(

@@ -699,6 +699,9 @@ sites_function = CodeExercise(
         argument("variance_2", "pA²", "200", "440", "10"),
     ),
     unit="",
+    teaches=Text(
+        zh="由两组均值和方差求位点数。", en="The number of release sites as code, from two means and two variances."
+    ),
     statement=prose(
         zh="""
         写一个函数 `sites(mean_1, variance_1, mean_2, variance_2)`，

@@ -29,6 +29,10 @@ ischaemia = Exercise(
     section=SECTION,
     minutes=6,
     title=Text(zh="缺氧的头几分钟", en="The first minutes without oxygen"),
+    teaches=Text(
+        zh="胞外 K⁺ 积累使 *E*_{K} 升高，神经元向阈值靠近。",
+        en="Potassium piling up outside raises *E*_{K} and brings a neuron towards threshold.",
+    ),
     statement=prose(
         zh="""
         某神经元静息时胞外 K⁺ «before» mM，胞内 «inside» mM，温度 «T» K。缺血几分钟后，胞外 K⁺ 升到原来的 «factor» 倍，
@@ -123,6 +127,10 @@ at_equilibrium = Exercise(
     section=SECTION,
     minutes=5,
     title=Text(zh="哪一种离子处于平衡", en="Which ion is at equilibrium"),
+    teaches=Text(
+        zh="算出各自的 *E*，与膜电位相等的那种离子才处于平衡。",
+        en="The ion whose *E* equals the membrane potential is the one at equilibrium.",
+    ),
     statement=prose(
         zh="""
         某细胞的膜电位是 «V:.1f» mV，温度 310 K。K⁺ 在胞内 «K_in» mM，胞外 «K_out» mM；Cl⁻ 在胞内 «Cl_in» mM，
@@ -204,6 +212,9 @@ design = Exercise(
     section=SECTION,
     minutes=6,
     title=Text(zh="配一份浴液", en="Mix a bath"),
+    teaches=Text(
+        zh="按想要的 *E*_{Cl} 反求浴液的 Cl⁻。", en="The chloride a bath needs follows from the *E*_{Cl} one wants."
+    ),
     statement=prose(
         zh="""
         全细胞记录时，移液管把胞内 Cl⁻ 定在 «Cl_in» mM，温度 «T» K。要让 *E*_{Cl} 恰为 «target» mV，
@@ -292,6 +303,10 @@ spike = Exercise(
     section=SECTION,
     minutes=7,
     title=Text(zh="一个动作电位要多少 ATP", en="The price of a spike"),
+    teaches=Text(
+        zh="由电容求进入的 Na⁺，再由泵求要用的 ATP。",
+        en="Capacitance gives the sodium that enters, and the pump gives its price in ATP.",
+    ),
     statement=prose(
         zh="""
         某神经元的膜电容为 «C» pF，动作电位使膜电位上升 «swing» mV。由于 Na⁺ 与 K⁺ 电流有重叠，流进来的 Na⁺ 是最少所需的

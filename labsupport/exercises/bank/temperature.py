@@ -33,7 +33,7 @@ CELSIUS_RATIO = Text(
 )
 
 
-def slope(ion: str, out_given: Given, in_given: Given, title: Text, sign_note: Text) -> Exercise:
+def slope(ion: str, out_given: Given, in_given: Given, title: Text, sign_note: Text, *, teaches: Text) -> Exercise:
     """dE/dT of K+ or Na+."""
     c_out, c_in = out_given.sympy, in_given.sympy
     name = {"potassium": "K⁺", "sodium": "Na⁺"}[ion]
@@ -46,6 +46,7 @@ def slope(ion: str, out_given: Given, in_given: Given, title: Text, sign_note: T
         source="5027976",
         minutes=4,
         title=title,
+        teaches=teaches,
         statement=prose(
             zh=f"""
             {name} 在胞外 «{key}_out» mM，胞内 «{key}_in» mM，浓度不随温度变。在 «warm» K 附近，
@@ -136,6 +137,10 @@ slope_potassium = slope(
         zh="对。升温使 *E*_{K} 更负，但每度只有零点几毫伏。",
         en="Right. Warming makes *E*_{K} more negative, by a fraction of a millivolt per degree.",
     ),
+    teaches=Text(
+        zh="平衡电位与绝对温度成正比，每度变不到半毫伏。",
+        en="An equilibrium potential is proportional to absolute temperature: well under a millivolt per degree.",
+    ),
 )
 slope_sodium = slope(
     "sodium",
@@ -146,10 +151,13 @@ slope_sodium = slope(
         zh="对。升温使 *E*_{Na} 更正；升温时每个平衡电位都离 0 更远一点。",
         en="Right. Warming makes *E*_{Na} more positive: every equilibrium potential moves a little away from zero.",
     ),
+    teaches=Text(
+        zh="升温使每个平衡电位都离 0 远一点。", en="Warming moves every equilibrium potential a little away from zero."
+    ),
 )
 
 
-def cooled(ion: str, out_given: Given, in_given: Given, title: Text) -> Exercise:
+def cooled(ion: str, out_given: Given, in_given: Given, title: Text, *, teaches: Text) -> Exercise:
     """E of K+ or Na+ after cooling."""
     c_out, c_in = out_given.sympy, in_given.sympy
     name = {"potassium": "K⁺", "sodium": "Na⁺"}[ion]
@@ -162,6 +170,7 @@ def cooled(ion: str, out_given: Given, in_given: Given, title: Text) -> Exercise
         source="5027976",
         minutes=4,
         title=title,
+        teaches=teaches,
         statement=prose(
             zh=f"""
             {name} 在胞外 «{key}_out» mM，胞内 «{key}_in» mM。温度从 «warm» K 降到 «cold» K，浓度不变，
@@ -232,9 +241,19 @@ def cooled(ion: str, out_given: Given, in_given: Given, title: Text) -> Exercise
 
 
 cooled_potassium = cooled(
-    "potassium", K_out_given, K_in_given, Text(zh="降温以后的 *E*_{K}", en="*E*_{K} after cooling")
+    "potassium",
+    K_out_given,
+    K_in_given,
+    Text(zh="降温以后的 *E*_{K}", en="*E*_{K} after cooling"),
+    teaches=Text(zh="换算到另一个温度，用开尔文的比值。", en="Going to another temperature takes a ratio of kelvins."),
 )
-cooled_sodium = cooled("sodium", Na_out_given, Na_in_given, Text(zh="降温以后的 *E*_{Na}", en="*E*_{Na} after cooling"))
+cooled_sodium = cooled(
+    "sodium",
+    Na_out_given,
+    Na_in_given,
+    Text(zh="降温以后的 *E*_{Na}", en="*E*_{Na} after cooling"),
+    teaches=Text(zh="降温使 *E*_{Na} 按比例变小，只有百分之几。", en="Cooling scales *E*_{Na} down by a few per cent."),
+)
 
 _K_out, _K_in = K_out_given.sympy, K_in_given.sympy
 _before, _after = nernst(_K_out, _K_in, 1, warm), nernst(_K_out, _K_in, 1, cold)
@@ -246,6 +265,10 @@ shift_potassium = Exercise(
     source="5027976",
     minutes=3,
     title=Text(zh="降温移动了多少", en="The shift on cooling"),
+    teaches=Text(
+        zh="降温只移动几毫伏，解释不了动作电位慢几倍。",
+        en="Cooling shifts a potential by millivolts, too little to slow a spike severalfold.",
+    ),
     statement=prose(
         zh="""
         某细胞 K⁺ 在胞外 «K_out» mM，胞内 «K_in» mM，温度从 «warm» K 降到 «cold» K。
@@ -325,6 +348,10 @@ clamped = Exercise(
     source="5027976",
     minutes=5,
     title=Text(zh="钳住电位再降温", en="Clamped and cooled"),
+    teaches=Text(
+        zh="驱动力是两个大数之差，*E* 变百分之几，它可能变许多。",
+        en="A driving force is a small difference of large numbers, so a few per cent of *E* can be much of it.",
+    ),
     statement=prose(
         zh="""
         神经元的膜电位钳在 «V» mV。«warm» K 时 *E*_{Cl} 为 «E_Cl» mV；降到 «cold» K，浓度不变。
@@ -408,6 +435,10 @@ cold_nerve = Exercise(
     source="5027976",
     minutes=3,
     title=Text(zh="受凉的神经", en="A cold nerve"),
+    teaches=Text(
+        zh="冷使神经变慢，主要是因为门控，不是因为电位。",
+        en="Cold slows a nerve through gating, not through its potentials.",
+    ),
     statement=prose(
         zh="""
         一根神经从 310 K 冷却了 «drop» K，动作电位明显变宽、变慢。通道门控的 *Q*_{10} 约为 «Q10»，
