@@ -69,8 +69,8 @@ def markdown(text: str) -> str:
 def _entry(item, label: str, language: str) -> str:
     say = words(language)
     minutes = say["minutes"].replace("{count}", str(item.minutes))
-    title, teaches = (markdown(text.in_(language)) for text in (item.title, item.teaches))
-    return f"- [{title}]({label}){minutes}\\\n  {teaches}"
+    line = f"- [{markdown(item.title.in_(language))}]({label}){minutes}"
+    return f"{line}\\\n  {markdown(item.teaches.in_(language))}" if item.teaches else line
 
 
 def body(language: str, root: Path = ROOT) -> str:

@@ -74,13 +74,13 @@ class CodeExercise:
     hints: Sequence[Text]
     solution: Text
     minutes: int
-    teaches: Text
     special: Sequence[Mapping[str, float]] = ()
     on_special: Text | None = None
     wrongs: Sequence[WrongFunction] = ()
     rtol: float = 1e-6
     atol: float = 1e-9
     source: str = ""
+    teaches: Text | None = None
 
     kind = "code"
     options = ()

@@ -22,6 +22,7 @@ def entries(language: str) -> list[tuple[str, str, str, str]]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_lab_and_exercise_is_listed_once(language):
     """By comparison with the declarations: what stands on no page is missed here."""
+    assert [name for name, d in declared().items() if d.teaches is None] == []
     found = {(title, teaches, int(minutes)) for title, _, minutes, teaches in entries(language)}
     wanted = {
         (catalogue.markdown(d.title.in_(language)), catalogue.markdown(d.teaches.in_(language)), d.minutes): name

@@ -545,6 +545,10 @@ open_share = CodeExercise(
     source=SOURCE,
     minutes=10,
     title=Text(zh="写一个带调节剂的受体", en="A receptor with a modulator"),
+    teaches=Text(
+        zh="苯二氮䓬降低 EC₅₀ 而不提高上限，并且只对敏感的 α 亚基有效。",
+        en="A benzodiazepine lowers EC₅₀ and not the ceiling, and only where the α subunit is sensitive.",
+    ),
     name="open_share",
     arguments=(
         argument("c", "µM", "0.5", "30.0", "0.5"),

@@ -555,6 +555,10 @@ code_floor = CodeExercise(
     source=SOURCE,
     minutes=12,
     title=Text(zh="写一个 GABA 下限函数", en="The floor of GABA as a function"),
+    teaches=Text(
+        zh="转运体的化学计量和离子梯度定出胞外 GABA 的下限。",
+        en="Stoichiometry and gradients set how low a transporter can bring GABA outside.",
+    ),
     name="gaba_floor",
     arguments=(
         argument("GABA_in", "mM", "1", "5", "1"),
