@@ -4,14 +4,19 @@ Units: mV, mM, ms, nS, pA, kJ/mol, K unless a name or label says otherwise.
 Importing this package registers its models.
 """
 
-from labsupport.synapse.firing_gain import firing_rate, noisy_firing_rate
+from labsupport.synapse.firing_gain import (
+    firing_rate,
+    noisy_firing_rate,
+)
 from labsupport.synapse.gaba_a import (
     gabaa_receptors,
     inhibitory_charge,
     phasic_and_tonic_current,
     synaptic_gabaa_current,
 )
-from labsupport.synapse.gaba_synthesis import gaba_pools
+from labsupport.synapse.gaba_synthesis import (
+    gaba_pools,
+)
 from labsupport.synapse.gaba_transporters import (
     ambient_gaba,
     gaba_floor,
@@ -19,12 +24,21 @@ from labsupport.synapse.gaba_transporters import (
     gat_reversal_potential,
     ipsc_decay,
 )
+from labsupport.synapse.glutamate_receptors import (
+    half_block_potential,
+    magnesium_block,
+    nmda_coincidence,
+    nmda_current,
+    nmda_peak_potential,
+)
 from labsupport.synapse.quantal_release import (
     binomial_release,
     quantal_amplitudes,
     variance_mean_fit,
 )
-from labsupport.synapse.timeline import relative_conductance
+from labsupport.synapse.timeline import (
+    relative_conductance,
+)
 
 __all__ = [
     "ambient_gaba",
@@ -35,8 +49,13 @@ __all__ = [
     "gabaa_receptors",
     "gat_block",
     "gat_reversal_potential",
+    "half_block_potential",
     "inhibitory_charge",
     "ipsc_decay",
+    "magnesium_block",
+    "nmda_coincidence",
+    "nmda_current",
+    "nmda_peak_potential",
     "noisy_firing_rate",
     "phasic_and_tonic_current",
     "quantal_amplitudes",

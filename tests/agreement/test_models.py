@@ -78,6 +78,9 @@ SCIENCE = {
     "ambient_gaba",
     "gat_clearance",
     "ipsc_tail",
+    "magnesium_block",
+    "nmda_current",
+    "nmda_coincidence",
 }
 
 

@@ -21,6 +21,7 @@ NAMES = [
     "code-release-sites",
     "code-gabaa-open-share",
     "code-gaba-floor",
+    "code-nmda-current",
 ]
 each = pytest.mark.parametrize("name", NAMES)
 

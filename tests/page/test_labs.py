@@ -46,6 +46,8 @@ EXPECTED = {
     "ipsc_tail",
     "nernst",
     "phasic_tonic",
+    "nmda_block",
+    "nmda_coincidence",
     "pump_current",
     "pump_energy_budget",
     "pump_leak_cell",
@@ -53,11 +55,13 @@ EXPECTED = {
     "synapse_timeline",
     "temperature",
     "two_ion_reversal",
+    "unknown_block",
     "unknown_cell",
     "unknown_channel",
     "unknown_synapse",
 }
 EXPERIMENTS = {
+    "unknown_block",
     "unknown_cell",
     "unknown_channel",
     "unknown_synapse",

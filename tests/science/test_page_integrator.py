@@ -108,6 +108,7 @@ def test_every_dynamical_model_is_measured():
         "gat_clearance",
         "phasic_tonic",
         "ping_pair",
+        "nmda_coincidence",
         "pump_leak",
     }
 

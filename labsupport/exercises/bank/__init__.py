@@ -21,6 +21,7 @@ _ROOMS = (
     "gaba_synthesis",
     "gaba_a",
     "gaba_transporters",
+    "glutamate_receptors",
 )
 
 
