@@ -31,7 +31,7 @@ lab = Lab(
     id="gabaa_states",
     title=Text(zh="一次 IPSC 里的受体：结合、开放、脱敏", en="The receptor in an IPSC: bound, open, desensitised"),
     lead=Text(
-        zh="第 5 ms 给一个 GABA 脉冲。拖动“时间”或者播放，看受体在各状态间流动；突触外什么也没有。",
+        zh="第 5 ms 给一个 GABA 脉冲。拖动“时间”或者播放，看受体在各状态间怎样流动。",
         en="A pulse of GABA comes at 5 ms. Drag the time, or play it, and watch the receptors move between their "
         "states.",
     ),
