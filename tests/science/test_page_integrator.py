@@ -104,6 +104,7 @@ def test_every_dynamical_model_is_measured():
     assert set(DYNAMICAL) == {
         "charge_separation",
         "donnan_bursting",
+        "gaba_demand",
         "gabaa_states",
         "gat_clearance",
         "phasic_tonic",
