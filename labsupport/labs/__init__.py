@@ -9,6 +9,7 @@ from labsupport.i18n import Text
 
 LABS = (
     "activity",
+    "calcium_and_release",
     "calcium_current",
     "calcium_microdomain",
     "charge_separation",
@@ -20,6 +21,7 @@ LABS = (
     "gabaa_states",
     "gat_clearance",
     "gat_floor",
+    "gaba_b",
     "ghk_membrane",
     "gradient_ladder",
     "inhibition_gain",

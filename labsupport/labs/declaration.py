@@ -396,7 +396,8 @@ class Flow:
     scheme, a point ``(x, y)`` in percent of the drawing.  ``kind`` is ``"flow"`` for matter or transitions: the arrow
     is as wide as ``value / full``, turns round where the value is negative, and is thin and pale where it is zero.
     ``"activates"`` and ``"inhibits"`` are influences, dashed, with an arrow or a bar at the end; a negative value
-    turns one into the other.  Without an ``output`` the arrow is always the same.
+    turns one into the other.  Without an ``output`` the arrow is always the same.  ``show_value`` is for an arrow whose
+    value already stands in a node: it keeps its width and leaves the number out.
 
     ``bend`` is how far the arrow bulges to its left, as a share of its length; left out, arrows that join the same two
     ends keep apart and others are straight.  Words and value stand beside the arrow, or, where there is no room, in a
@@ -412,6 +413,7 @@ class Flow:
     bend: float | None = None
     kind: str = "flow"
     id: str = ""
+    show_value: bool = True
 
 
 SHAPES = ("box", "round")

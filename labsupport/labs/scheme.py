@@ -215,7 +215,7 @@ def draw_scheme(
     labels: list[Box | None] = []
     texts: list[list[str]] = []
     for flow in view.flows:
-        lines = wrap(fill(flow.label), MOST) + ([quantity(flow.output)] if flow.output else [])
+        lines = wrap(fill(flow.label), MOST) + ([quantity(flow.output)] if flow.output and flow.show_value else [])
         texts.append(lines)
         labels.append(Box(0, 0, max(measure(line) for line in lines) + 4, len(lines) * LINE) if lines else None)
     _place_labels(labels, paths, [*boxes.values(), *titles], Box(WIDTH / 2, height / 2, WIDTH, height))

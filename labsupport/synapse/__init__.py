@@ -17,6 +17,8 @@ from labsupport.synapse.gaba_a import (
 from labsupport.synapse.gaba_synthesis import (
     gaba_pools,
 )
+from labsupport.synapse.gaba_b import gaba_b_response, girk_current, girk_open_share, release_left
+from labsupport.synapse.gaba_synthesis import gaba_pools
 from labsupport.synapse.gaba_transporters import (
     ambient_gaba,
     gaba_floor,
@@ -56,10 +58,15 @@ __all__ = [
     "nmda_coincidence",
     "nmda_current",
     "nmda_peak_potential",
+    "gaba_b_response",
+    "gaba_pools",
+    "girk_current",
+    "girk_open_share",
     "noisy_firing_rate",
     "phasic_and_tonic_current",
     "quantal_amplitudes",
     "relative_conductance",
     "synaptic_gabaa_current",
+    "release_left",
     "variance_mean_fit",
 ]

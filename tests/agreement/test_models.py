@@ -81,6 +81,9 @@ SCIENCE = {
     "magnesium_block",
     "nmda_current",
     "nmda_coincidence",
+    "gaba_b",
+    "girk_current",
+    "calcium_and_release",
 }
 
 

@@ -29,6 +29,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # The labs of the book, named here and not counted from what is found.
 EXPECTED = {
     "activity",
+    "calcium_and_release",
     "calcium_current",
     "calcium_microdomain",
     "charge_separation",
@@ -40,6 +41,7 @@ EXPECTED = {
     "gabaa_states",
     "gat_clearance",
     "gat_floor",
+    "gaba_b",
     "ghk_membrane",
     "gradient_ladder",
     "inhibition_gain",

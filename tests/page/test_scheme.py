@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -371,3 +372,22 @@ def test_the_picture_is_described_and_has_a_still_twin(show, language):
     picture = still_picture(LAB, language)
     assert page.locator("[data-view=cell]").get_attribute("aria-label") == picture["alt"]
     assert picture["height"] > 600
+
+
+def test_an_arrow_may_leave_its_number_to_a_node(chrome, tmp_path):
+    """Such an arrow has no words of its own, yet it is as wide as its value."""
+    quiet = replace(SCHEME, flows=[replace(SCHEME.flows[0], label="", show_value=False), *SCHEME.flows[1:]])
+    said = []
+    for number, scheme in enumerate((SCHEME, quiet)):
+        page = chrome.new_page()
+        lab = replace(LAB, views=[scheme, *LAB.views[1:]])
+        page.goto(preview(lab, "en", tmp_path / str(number)).as_uri())
+        page.wait_for_selector(".ionsyn[data-ready=true]", state="attached")
+        page.get_by_role("button", name=interface("lab.skip").in_("en"), exact=True).click()
+        page.wait_for_timeout(100)
+        said.append(words(page).count(_Still(lab, "en").quantity("I_K")))
+        wide = flow(page, 0)["width"]
+        move(page, "t", "Home")
+        assert flow(page, 0)["width"] != wide
+        page.close()
+    assert said[0] == said[1] + 1

@@ -110,6 +110,7 @@ def test_every_dynamical_model_is_measured():
         "phasic_tonic",
         "ping_pair",
         "nmda_coincidence",
+        "gaba_b",
         "pump_leak",
     }
 

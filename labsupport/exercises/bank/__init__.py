@@ -22,6 +22,7 @@ _ROOMS = (
     "gaba_a",
     "gaba_transporters",
     "glutamate_receptors",
+    "gaba_b",
 )
 
 

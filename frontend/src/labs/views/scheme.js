@@ -99,7 +99,7 @@ export function createScheme(view, lab) {
     const plainFont = { ...font, weight: "400" };
     const blocks = view.flows.map((flow, k) => {
       const lines = wrap(lab.fill(flow.label), MOST, (words) => measureWords(words, plainFont));
-      const value = flow.output ? longest(flow) : "";
+      const value = flow.output && flow.show_value ? longest(flow) : "";
       if (!lines.length && !value) return null;
       const widths = lines.map((line) => measureWords(line, plainFont));
       return { lines, value, bulge: bulges[k], w: Math.max(...widths, value ? measure(value) : 0) + 4, h: (lines.length + (value ? 1 : 0)) * step };
@@ -199,7 +199,7 @@ export function createScheme(view, lab) {
     line.setAttribute("stroke-width", wide.toFixed(2));
     setAttributes(head, isBar ? { d: `M${at(0, half)}L${at(0, -half)}L${at(3, -half)}L${at(3, half)}Z` } : { d: `M${at(0, 0)}L${at(size, half)}L${at(size, -half)}Z` });
     group.setAttribute("opacity", isNone || (lab.veiled && flow.output) ? 0.45 : 1);
-    if (value) value.textContent = now === null ? "" : shown(flow.output, now);
+    if (value && flow.show_value) value.textContent = now === null ? "" : shown(flow.output, now);
   }
 
   function drawNode(item) {
