@@ -14,11 +14,10 @@ from labsupport.synapse.gaba_a import (
     phasic_and_tonic_current,
     synaptic_gabaa_current,
 )
+from labsupport.synapse.gaba_b import gaba_b_response, girk_current, girk_open_share, release_left
 from labsupport.synapse.gaba_synthesis import (
     gaba_pools,
 )
-from labsupport.synapse.gaba_b import gaba_b_response, girk_current, girk_open_share, release_left
-from labsupport.synapse.gaba_synthesis import gaba_pools
 from labsupport.synapse.gaba_transporters import (
     ambient_gaba,
     gaba_floor,
@@ -52,6 +51,8 @@ __all__ = [
     "gabaa_receptors",
     "gat_block",
     "gat_reversal_potential",
+    "girk_current",
+    "girk_open_share",
     "half_block_potential",
     "inhibitory_charge",
     "ipsc_decay",
@@ -59,12 +60,6 @@ __all__ = [
     "nmda_coincidence",
     "nmda_current",
     "nmda_peak_potential",
-    "gaba_b_response",
-    "gaba_pools",
-    "girk_current",
-    "girk_open_share",
-    "inhibitory_charge",
-    "ipsc_decay",
     "noisy_firing_rate",
     "phasic_and_tonic_current",
     "quantal_amplitudes",
