@@ -40,7 +40,7 @@ LABS = (
     "unknown_block",
     "unknown_cell",
     "unknown_channel",
-    "unknown_synapse",
+    "unknown_terminal",
 )
 
 _UNKNOWN = Text(zh="没有名为 {id} 的实验；已有的实验：{known}。", en="There is no lab {id}; the labs are {known}.")

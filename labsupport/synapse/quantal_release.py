@@ -316,7 +316,7 @@ def _calcium_release(p_normal, Ca):
     return odds / (1 + odds)
 
 
-def _unknown_synapse() -> SampledModel:
+def _unknown_terminal() -> SampledModel:
     p_normal = Parameter(
         "p_normal", r"P_{2\,\mathrm{mM}}", "", 0.3, 0.05, 0.8, 0.01,
         Text(zh="2 mM 钙下的释放概率", en="release probability at 2 mM calcium"), domain="positive",
@@ -329,7 +329,7 @@ def _unknown_synapse() -> SampledModel:
     N, normal, q, CV_q, calcium, trials, seed, _ = (s.sympy for s in parameters)
     p = symbol("P_now")
     return SampledModel(
-        "unknown_synapse",
+        "unknown_terminal",
         parameters,
         _draws(N, p, q, CV_q, 0, seed),
         _statistics(),
@@ -345,4 +345,4 @@ def _unknown_synapse() -> SampledModel:
     )
 
 
-unknown_synapse_model = register(_unknown_synapse())
+unknown_terminal_model = register(_unknown_terminal())

@@ -64,6 +64,7 @@ SCIENCE = {
     "quantal_sample",
     "synapse_timeline",
     "unknown_synapse",
+    "unknown_terminal",
     "gaba_steady",
     "gaba_demand",
     "firing_gain",

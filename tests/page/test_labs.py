@@ -60,13 +60,13 @@ EXPECTED = {
     "unknown_block",
     "unknown_cell",
     "unknown_channel",
-    "unknown_synapse",
+    "unknown_terminal",
 }
 EXPERIMENTS = {
     "unknown_block",
     "unknown_cell",
     "unknown_channel",
-    "unknown_synapse",
+    "unknown_terminal",
 }
 LABS = [i for i in labs.LABS if labs.get(i).component == "lab"]
 QUIET = 900  # ms after which the page has said what changed
@@ -624,7 +624,7 @@ def test_the_histogram_counts_the_trials_of_the_sample(show):
 
 
 def test_each_measurement_of_an_experiment_is_a_sample_of_its_own(show):
-    lab = show("unknown_synapse")
+    lab = show("unknown_terminal")
     for specimen in (1, 2):
         for number, Ca in enumerate((2, 2, 4), 1):
             lab.type("Ca", str(Ca))

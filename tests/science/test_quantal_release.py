@@ -166,7 +166,7 @@ def test_exact_means_and_variances_give_the_parameters_back():
 
 
 def test_the_calcium_rule():
-    model = get("unknown_synapse")
+    model = get("unknown_terminal")
     P_r = lambda **values: float(model.closed(**values)["release_probability"])  # noqa: E731
     assert P_r(p_normal=0.3, Ca=2) == pytest.approx(0.3)
     # While release is rare it grows with the fourth power of calcium, and it saturates at 1.
@@ -187,8 +187,8 @@ def analyse(experiment, specimen: int) -> dict[str, float]:
     return fit | {"p_normal": np.mean(normal) / (fit["N"] * fit["q"])}
 
 
-def test_what_is_asked_of_the_unknown_synapse_can_be_found_from_its_samples():
-    experiment = labs.get("unknown_synapse")
+def test_what_is_asked_of_the_unknown_terminal_can_be_found_from_its_samples():
+    experiment = labs.get("unknown_terminal")
     off = []
     for specimen in range(1, 61):
         found, truth = analyse(experiment, specimen), experiment.draw(specimen)
@@ -199,7 +199,7 @@ def test_what_is_asked_of_the_unknown_synapse_can_be_found_from_its_samples():
 
 
 def test_every_measurement_is_a_new_sample():
-    experiment = labs.get("unknown_synapse")
+    experiment = labs.get("unknown_terminal")
     first, second = (experiment.readings(1, number=n, Ca=2.0, trials=400) for n in (1, 2))
     assert first != second
     assert first == experiment.readings(1, number=1, Ca=2.0, trials=400)

@@ -1,12 +1,12 @@
-"""An unknown synapse: find the number of sites, the quantal size and the release probability from samples of trials."""
+"""An unknown terminal: find the number of sites, the quantal size and the release probability from samples of trials."""
 
 from labsupport.i18n import Text
 from labsupport.labs.declaration import Axis, Format, Slider
 from labsupport.labs.experiment import Experiment, Hidden, Reading
 
 lab = Experiment(
-    id="unknown_synapse",
-    title=Text(zh="未知突触", en="The unknown synapse"),
+    id="unknown_terminal",
+    title=Text(zh="未知末梢", en="The unknown terminal"),
     lead=Text(
         zh="按一次“测量”，就刺激这个突触若干次，得到电流的均值、方差和失败率；每次测量都是新的样本。"
         "你能改变胞外钙和刺激次数。位点数、量子大小和释放概率都不知道。"
@@ -25,7 +25,7 @@ lab = Experiment(
         "cannot.",
     ),
     minutes=20,
-    model="unknown_synapse",
+    model="unknown_terminal",
     sliders=[
         Slider("Ca", default=2, label=Text(zh="胞外钙", en="Calcium outside")),
         Slider("trials", default=400, label=Text(zh="刺激次数", en="Number of stimuli")),
