@@ -1,4 +1,4 @@
-"""An unknown terminal: find the number of sites, the quantal size and the release probability from samples of trials."""
+"""An unknown terminal: number of sites, quantal size and release probability, found from samples of trials."""
 
 from labsupport.i18n import Text
 from labsupport.labs.declaration import Axis, Format, Slider
