@@ -63,7 +63,6 @@ SCIENCE = {
     "binomial_release",
     "quantal_sample",
     "synapse_timeline",
-    "unknown_synapse",
     "unknown_terminal",
     "gaba_steady",
     "gaba_demand",
