@@ -599,6 +599,10 @@ code_current = CodeExercise(
     source=SOURCE,
     minutes=8,
     title=Text(zh="写一个 NMDA 电流函数", en="The NMDA current as a function"),
+    teaches=Text(
+        zh="NMDA 电流是电导、未被 Mg²⁺ 阻断的份额与驱动力之积。",
+        en="An NMDA current is conductance times unblocked share times driving force.",
+    ),
     name="nmda_current",
     arguments=(
         argument("V_m", "mV", "-95", "55", "10"),
