@@ -35,8 +35,8 @@ lab = Lab(
         "anaesthesia (Haider 2006). Both conductances are held constant.",
     ),
     teaches=Text(
-        zh="电导之比不等于电流之比：每个膜电位都有自己的平衡比 *R*^{*}，静息附近远小于 1。",
-        en="A ratio of conductances is not a ratio of currents: each voltage has a balance ratio *R*^{*} of "
+        zh="电导之比不等于电流之比：每个膜电位都有自己的平衡比 *R*^{∗}，静息附近远小于 1。",
+        en="A ratio of conductances is not a ratio of currents: each voltage has a balance ratio *R*^{∗} of "
         "its own, far "
         "below 1 near rest.",
     ),
@@ -86,7 +86,7 @@ lab = Lab(
             traces=[Trace("current_ratio", Text(zh="电流之比", en="currents"), color="series-2")],
             rules=[
                 Rule(1, axis="y", label=Text(zh="相等", en="equal")),
-                Rule("balance_ratio", label="*R*^{*}", color="series-3"),
+                Rule("balance_ratio", label="*R*^{∗}", color="series-3"),
             ],
             markers=[Marker("current_ratio", color="series-2")],
             height=220,
@@ -107,7 +107,7 @@ lab = Lab(
     ],
     readouts=[
         Readout(
-            "balance_ratio", Text(zh="平衡比 *R*^{*}", en="Balance ratio *R*^{*}"), Format(decimals=3), color="series-3"
+            "balance_ratio", Text(zh="平衡比 *R*^{∗}", en="Balance ratio *R*^{∗}"), Format(decimals=3), color="series-3"
         ),
         Readout("current_ratio", Text(zh="电流之比", en="Ratio of currents"), Format(decimals=2), color="series-2"),
         Readout("V_inf", Text(zh="膜电位停在", en="Voltage settles at"), color="series-1"),

@@ -23,15 +23,15 @@ lab = Lab(
     id="ping_cycle",
     title=Text(zh="一个周期有多长：等抑制衰减", en="How long is a cycle? Waiting for inhibition to decay"),
     lead=Text(
-        zh="锥体细胞发放之后 *d* 毫秒，中间神经元的齐射打开抑制电导 *g*_{0}；它按 *τ*_{I} 衰减，降到 *g*^{*} "
+        zh="锥体细胞发放之后 *d* 毫秒，中间神经元的齐射打开抑制电导 *g*_{0}；它按 *τ*_{I} 衰减，降到 *g*^{∗} "
         "时细胞再次发放。",
         en="A time *d* after the pyramidal cells fire, a volley of interneurons opens the conductance "
         "*g*_{0}; it decays "
-        "with *τ*_{I}, and at *g*^{*} the cell fires again.",
+        "with *τ*_{I}, and at *g*^{∗} the cell fires again.",
     ),
     teaches=Text(
-        zh="周期约为 *d* + *τ*_{I} ln(*g*_{0}/*g*^{*})：随衰减时间线性增长，但不过原点；驱动和抑制强度同样决定它。",
-        en="The period is about *d* + *τ*_{I} ln(*g*_{0}/*g*^{*}): a line in the decay time that misses the "
+        zh="周期约为 *d* + *τ*_{I} ln(*g*_{0}/*g*^{∗})：随衰减时间线性增长，但不过原点；驱动和抑制强度同样决定它。",
+        en="The period is about *d* + *τ*_{I} ln(*g*_{0}/*g*^{∗}): a line in the decay time that misses the "
         "origin, and "
         "drive and strength set its slope.",
     ),
@@ -79,7 +79,7 @@ lab = Lab(
             x=_TIME,
             y=Axis(label=Text(zh="抑制电导", en="inhibitory conductance"), unit="mS/cm²", low=0, include=(0.6,)),
             traces=[Trace("g_now", "*g*_{I}", color="series-2")],
-            rules=[Rule("g_star", axis="y", label="*g*^{*}", color="series-3")],
+            rules=[Rule("g_star", axis="y", label="*g*^{∗}", color="series-3")],
             drag="none",
             height=170,
         ),
@@ -114,9 +114,9 @@ lab = Lab(
         Readout("period", Text(zh="周期 *P*", en="Period *P*"), Format(decimals=1), color="series-4"),
         Readout("frequency", Text(zh="频率", en="Frequency"), Format(decimals=1)),
         Readout(
-            "g_star", Text(zh="放行电导 *g*^{*}", en="Tolerated conductance *g*^{*}"), Format(decimals=3), "series-3"
+            "g_star", Text(zh="放行电导 *g*^{∗}", en="Tolerated conductance *g*^{∗}"), Format(decimals=3), "series-3"
         ),
-        Readout("slope", Text(zh="斜率 ln(*g*_{0}/*g*^{*})", en="Slope ln(*g*_{0}/*g*^{*})"), Format(decimals=2)),
+        Readout("slope", Text(zh="斜率 ln(*g*_{0}/*g*^{∗})", en="Slope ln(*g*_{0}/*g*^{∗})"), Format(decimals=2)),
         Readout("product", Text(zh="*f* 乘 *τ*_{I}", en="*f* times *τ*_{I}"), Format(decimals=2)),
     ],
     alt=Text(

@@ -22,6 +22,7 @@ NAMES = [
     "code-gabaa-open-share",
     "code-gaba-floor",
     "code-nmda-current",
+    "code-ping-period",
 ]
 each = pytest.mark.parametrize("name", NAMES)
 

@@ -23,6 +23,7 @@ _ROOMS = (
     "gaba_transporters",
     "glutamate_receptors",
     "gaba_b",
+    "oscillations",
 )
 
 

@@ -7,7 +7,6 @@ import math
 import sympy
 
 from labsupport.exercises.bank.prose import prose
-from labsupport.exercises.bank.quantities import LOG10
 from labsupport.exercises.code import CodeExercise, WrongFunction, argument
 from labsupport.exercises.declaration import Exercise, Given, Misconception, Option
 from labsupport.i18n import Text
@@ -29,7 +28,8 @@ def balance(V, EI):
 
 EQUAL = Text(
     zh="1 是电导相等，不是电流相等。兴奋的驱动力是 0 − («V») mV，抑制的小得多，所以兴奋电导要小得多才抵得平。",
-    en="A ratio of 1 makes the conductances equal, not the currents. Excitation has the larger driving force, 0 − («V») "
+    en="A ratio of 1 makes the conductances equal, not the currents. Excitation has the larger driving force, "
+    "0 − («V») "
     "mV, and so needs the smaller conductance.",
 )
 
@@ -68,10 +68,11 @@ balance_ratio = Exercise(
         ),
         Misconception(
             "reversals",
-            EI / (-V) - 0 * V,
+            EI / V,
             Text(
                 zh="驱动力是膜电位减反转电位。抑制的一侧应是 «V» − («EI»)，不是反转电位本身。",
-                en="A driving force is voltage minus reversal potential: for inhibition «V» − («EI»), not the reversal "
+                en="A driving force is voltage minus reversal potential: for inhibition «V» − («EI»), not the "
+                "reversal "
                 "itself.",
             ),
         ),
@@ -89,8 +90,10 @@ balance_ratio = Exercise(
         Text(zh="解出 *g*_{E}/*g*_{I}，*E*_{E} = 0。", en="Solve for *g*_{E}/*g*_{I} with *E*_{E} = 0."),
     ),
     solution=Text(
-        zh=r"$$R^* = \frac{V - E_\text{I}}{E_\text{E} - V} = \frac{«inhibitory:.0f»}{«excitatory:.0f»} = «answer:.3f»$$",
-        en=r"$$R^* = \frac{V - E_\text{I}}{E_\text{E} - V} = \frac{«inhibitory:.0f»}{«excitatory:.0f»} = «answer:.3f»$$",
+        zh=r"$$R^* = \frac{V - E_\text{I}}{E_\text{E} - V} = \frac{«inhibitory:.0f»}{«excitatory:.0f»} = "
+        r"«answer:.3f»$$",
+        en=r"$$R^* = \frac{V - E_\text{I}}{E_\text{E} - V} = \frac{«inhibitory:.0f»}{«excitatory:.0f»} = "
+        r"«answer:.3f»$$",
     ),
 )
 
@@ -116,7 +119,6 @@ from_reversal = Exercise(
     ),
     givens=(Vrev_given,),
     answer=balance(Vrev, sympy.Integer(-75)),
-    condition=sympy.Abs(Vrev + sympy.Rational(75, 2)) - sympy.Rational(1, 4),
     unit="",
     atol=0.003,
     rtol=0.01,
@@ -190,6 +192,7 @@ conductance_ratio = Exercise(
     ),
     givens=(gE_given, gI_given),
     answer=gE / gI,
+    condition=sympy.Abs(gI / gE - 4) - sympy.Rational(1, 5),
     unit="",
     atol=0.002,
     rtol=0.01,
@@ -203,7 +206,9 @@ conductance_ratio = Exercise(
             ),
         ),
         Misconception(
-            "inverted", gI / gE, Text(zh="倒过来了：*R* 是兴奋比抑制。", en="Upside down: *R* is excitation over inhibition.")
+            "inverted",
+            gI / gE,
+            Text(zh="倒过来了：*R* 是兴奋比抑制。", en="Upside down: *R* is excitation over inhibition."),
         ),
         Misconception(
             "share",
@@ -276,7 +281,8 @@ clamped = Exercise(
     ),
     right=Text(
         zh="对。这远在阈值之上；真正的细胞在这里会进入去极化阻滞，根本不能有节律地发放。",
-        en="Right. That is far above threshold: a real cell would sit there in depolarisation block and fire no rhythm.",
+        en="Right. That is far above threshold: a real cell would sit there in depolarisation block and fire "
+        "no rhythm.",
     ),
     hints=(
         Text(
@@ -320,6 +326,7 @@ tolerated = Exercise(
     ),
     givens=(I_given, EI_given),
     answer=star(drive, EI),
+    condition=sympy.Abs(drive / (THRESHOLD - EI) - surplus / (THRESHOLD - REST)) - sympy.Float("0.006"),
     unit="mS/cm²",
     atol=0.0005,
     rtol=0.01,
@@ -352,8 +359,8 @@ tolerated = Exercise(
             en="At threshold, let the outward currents add up to the drive.",
         ),
         Text(
-            zh="*I* = *g*_{L}(*V*_{th} − *E*_{L}) + *g*^{*}(*V*_{th} − *E*_{I})。",
-            en="*I* = *g*_{L}(*V*_{th} − *E*_{L}) + *g*^{*}(*V*_{th} − *E*_{I}).",
+            zh="*I* = *g*_{L}(*V*_{th} − *E*_{L}) + *g*^{∗}(*V*_{th} − *E*_{I})。",
+            en="*I* = *g*_{L}(*V*_{th} − *E*_{L}) + *g*^{∗}(*V*_{th} − *E*_{I}).",
         ),
     ),
     solution=Text(
@@ -397,6 +404,7 @@ frequency = Exercise(
     ),
     givens=(tau_given, g0_given, d_given),
     answer=cycle("frequency", tau_I=tau, g_0=g0, delay=d),
+    condition=sympy.Abs(wait / (tau + d) - 1) - sympy.Float("0.05"),
     unit="Hz",
     atol=0.1,
     rtol=0.01,
@@ -406,7 +414,8 @@ frequency = Exercise(
             1000 / tau,
             Text(
                 zh="这是 1/*τ*。*τ* 是衰减到 37 % 的时间，不是周期：周期还取决于要衰减多少倍，再加上延迟。",
-                en="That is 1/*τ*. The time constant is the decay to 37 %, not the period, which depends on how far it must "
+                en="That is 1/*τ*. The time constant is the decay to 37 %, not the period, which depends on "
+                "how far it must "
                 "decay, and on the delay.",
             ),
         ),
@@ -418,13 +427,13 @@ frequency = Exercise(
                 en="The delay of «d» ms is missing from the period.",
             ),
         ),
-        Misconception("log10", 1000 / (d + wait / sympy.log(10)), LOG10),
         Misconception(
             "tau_plus_delay",
             1000 / (d + tau),
             Text(
                 zh="你让等待等于一个 *τ*。要从 «g0» 降到 0.1，等待是 *τ* 乘两者之比的自然对数。",
-                en="You let the wait be one *τ*. From «g0» down to 0.1 it is *τ* times the natural logarithm of the ratio.",
+                en="You let the wait be one *τ*. From «g0» down to 0.1 it is *τ* times the natural logarithm "
+                "of the ratio.",
             ),
         ),
     ),
@@ -438,7 +447,10 @@ frequency = Exercise(
             zh="等待的时间 *t* 满足 *g*_{0} exp(−*t*/*τ*) = 0.1。",
             en="The wait *t* fulfils *g*_{0} exp(−*t*/*τ*) = 0.1.",
         ),
-        Text(zh="周期 = 延迟 + 等待；频率 = 1000/周期（ms）。", en="Period = delay + wait; frequency = 1000/period in ms."),
+        Text(
+            zh="周期 = 延迟 + 等待；频率 = 1000/周期（ms）。",
+            en="Period = delay + wait; frequency = 1000/period in ms.",
+        ),
     ),
     solution=Text(
         zh=r"$$P = «d» + «tau»\,\ln\frac{«g0»}{0.1} = «d» + «wait:.2f» = «period:.2f»\ \text{ms}$$"
@@ -474,6 +486,7 @@ halved = Exercise(
     ),
     givens=(P0_given, b_given, tau_half),
     answer=1000 / (P0 + b * tau / 2),
+    condition=sympy.Abs((P0 + b * tau) / tau - 1) - sympy.Float("0.05"),
     unit="Hz",
     atol=0.1,
     rtol=0.01,
@@ -559,7 +572,8 @@ intercept = Exercise(
             0 * f1,
             Text(
                 zh="你假设周期与 *τ*_{I} 成正比。那样 20 ms 时频率应是 10 ms 时的一半，题目的数不是这样。",
-                en="You took the period to be proportional to *τ*_{I}. The frequency at 20 ms would then be half that at 10 "
+                en="You took the period to be proportional to *τ*_{I}. The frequency at 20 ms would then be "
+                "half that at 10 "
                 "ms, which it is not.",
             ),
         ),
@@ -613,7 +627,9 @@ band = Exercise(
         """,
     ),
     givens=(P0_band, b_band),
-    answer=sympy.Piecewise((0, band_period < sympy.Rational(100, 3)), (1, band_period < sympy.Rational(1000, 13)), (2, True)),
+    answer=sympy.Piecewise(
+        (0, band_period < sympy.Rational(100, 3)), (1, band_period < sympy.Rational(1000, 13)), (2, True)
+    ),
     options=(
         Option(
             "gamma",
@@ -643,7 +659,8 @@ band = Exercise(
     steps={"period": band_period, "f": 1000 / band_period},
     right=Text(
         zh="对。同样的衰减时间，驱动强、斜率小的网络在伽马，抑制强、斜率大的在贝塔。",
-        en="Right. With the same decay, a strongly driven network (small slope) is in gamma, a strongly inhibited one in "
+        en="Right. With the same decay, a strongly driven network (small slope) is in gamma, a strongly "
+        "inhibited one in "
         "beta.",
     ),
     hints=(
@@ -668,15 +685,9 @@ EXERCISES = (
     band,
 )
 
-_SOLUTION = """
-```python
-from math import log
-
-
-def period(tau, d, g_0, g_star):
-    return d + tau * max(0.0, log(g_0 / g_star))
-```
-"""
+_SOLUTION = (
+    "    import math\n    def period(tau, d, g_0, g_star):\n        return d + tau * max(0.0, math.log(g_0 / g_star))"
+)
 
 
 def _period(tau, d, g_0, g_star):
@@ -704,23 +715,27 @@ period_function = CodeExercise(
         `tau` 衰减，降到 `g_star` 时细胞再次发放。若 `g_0` 不大于 `g_star`，细胞不必等待，只剩延迟。
         """,
         en="""
-        Write a function `period(tau, d, g_0, g_star)` that returns the length of a PING cycle in ms: after the delay `d`
-        the inhibitory conductance is `g_0`; it decays with `tau`, and at `g_star` the cell fires again. If `g_0` does not
-        exceed `g_star` there is nothing to wait for, and only the delay remains.
+        Write a function `period(tau, d, g_0, g_star)` that returns the length of a PING cycle in ms: after the delay
+        `d` the inhibitory conductance is `g_0`; it decays with `tau`, and at `g_star` the cell fires again. If `g_0` does
+        not exceed `g_star` there is nothing to wait for, and only the delay remains.
         """,
     ),
     reference=_period,
     special=({"g_0": 0.04, "g_star": 0.2},),
     on_special=Text(
         zh="一般的输入都对，可 {call} 返回了 {value}。这时抑制拦不住细胞，等待是零，不是负数。",
-        en="Right for ordinary inputs, but {call} returned {value}. Such inhibition holds nothing back: the wait is zero, "
+        en="Right for ordinary inputs, but {call} returned {value}. Such inhibition holds nothing back: the "
+        "wait is zero, "
         "not negative.",
     ),
     wrongs=(
         WrongFunction(
             "log10",
             lambda tau, d, g_0, g_star: d + tau * max(0.0, math.log10(g_0 / g_star)),
-            Text(zh="你用了 log₁₀；指数衰减的等待时间要用自然对数。", en="That is log₁₀; exponential decay has the natural one."),
+            Text(
+                zh="你用了 log₁₀；指数衰减的等待时间要用自然对数。",
+                en="That is log₁₀; exponential decay has the natural one.",
+            ),
         ),
         WrongFunction(
             "no_delay",
@@ -738,7 +753,10 @@ period_function = CodeExercise(
         WrongFunction(
             "frequency",
             lambda tau, d, g_0, g_star: 1000 / _period(tau, d, g_0, g_star),
-            Text(zh="你返回了频率。题目要周期，单位 ms。", en="That is the frequency. The task asks for the period in ms."),
+            Text(
+                zh="你返回了频率。题目要周期，单位 ms。",
+                en="That is the frequency. The task asks for the period in ms.",
+            ),
         ),
         WrongFunction(
             "one_tau",
