@@ -63,11 +63,12 @@ class _Still:
         self.values = {**lab.defaults, **self.outputs({})}
 
     def outputs(self, at: dict) -> dict[str, float]:
-        """Outputs at one moment: the starting values but for `at`, and the cursor's time."""
+        """Outputs at one moment: the starting values but for `at`, and the cursor's time or the end of the run."""
         run = self.run(at)
-        if self.cursor is None:
+        if "t" not in run:
             return {k: float(v) for k, v in run.items()}
-        i = int(np.argmin(np.abs(run["t"] - self.cursor)))
+        # Without a cursor a run is seen from its end, as on the page.
+        i = -1 if self.cursor is None else int(np.argmin(np.abs(run["t"] - self.cursor)))
         return {k: float(np.ravel(v)[i]) for k, v in run.items() if k != "t"}
 
     def run(self, at: dict) -> dict[str, np.ndarray]:

@@ -40,6 +40,7 @@ balance_ratio = Exercise(
     source=SOURCE,
     minutes=4,
     title=Text(zh="多大的电导比才平衡", en="The ratio that balances"),
+    teaches=Text(zh="使两种电流抵消的电导比", en="the conductance ratio at which two currents cancel"),
     statement=prose(
         zh="""
         一个细胞的平均膜电位是 «V» mV，兴奋的反转电位 0 mV，抑制的反转电位 «EI» mV。
@@ -107,6 +108,7 @@ from_reversal = Exercise(
     source=SOURCE,
     minutes=4,
     title=Text(zh="从反转电位读出电导比", en="A ratio read off a reversal potential"),
+    teaches=Text(zh="由合电流的反转电位读出电导比", en="reading a conductance ratio off a joint reversal potential"),
     statement=prose(
         zh="""
         在上状态里，突触合电流在 «Vrev» mV 反向。兴奋在 0 mV 反转，抑制在 −75 mV 反转，漏电流已经扣除。
@@ -180,6 +182,7 @@ conductance_ratio = Exercise(
     source=SOURCE,
     minutes=3,
     title=Text(zh="体样活动里的 R", en="R in activity as in vivo"),
+    teaches=Text(zh="电导比不是细胞数目之比", en="a ratio of conductances is no ratio of cell numbers"),
     statement=prose(
         zh="""
         一个模型细胞接受体样的突触轰击：平均兴奋电导 «gE» nS，平均抑制电导 «gI» nS。
@@ -241,6 +244,7 @@ clamped = Exercise(
     source=SOURCE,
     minutes=4,
     title=Text(zh="R = 1 把细胞带到哪里", en="Where R = 1 takes a cell"),
+    teaches=Text(zh="相等的电导把膜电位带到哪里", en="where equal conductances take the voltage"),
     statement=prose(
         zh="""
         兴奋电导与抑制电导都恒定、相等（*R* = 1），且远大于漏电导。兴奋在 0 mV 反转，抑制在 «EI» mV 反转。
@@ -313,6 +317,7 @@ tolerated = Exercise(
     source=SOURCE,
     minutes=5,
     title=Text(zh="多大的抑制还能放行", en="The inhibition a cell can bear"),
+    teaches=Text(zh="恰好放行的抑制电导", en="the inhibition that just lets a cell fire"),
     statement=prose(
         zh="""
         一个细胞的漏电导是 0.1 mS/cm²，静息电位 −65 mV，阈值 −50 mV，驱动电流 «drive» µA/cm²；抑制在 «EI» mV 反转。
@@ -391,6 +396,7 @@ frequency = Exercise(
     source=SOURCE,
     minutes=5,
     title=Text(zh="一个周期，一个频率", en="One cycle, one frequency"),
+    teaches=Text(zh="由延迟和衰减求节律的频率", en="a rhythm's frequency from delay and decay"),
     statement=prose(
         zh="""
         锥体细胞的齐射之后 «d» ms，中间神经元打开 «g0» mS/cm² 的抑制电导，它以 «tau» ms 的时间常数衰减；
@@ -474,6 +480,7 @@ halved = Exercise(
     source=SOURCE,
     minutes=5,
     title=Text(zh="衰减快一倍", en="Twice as fast a decay"),
+    teaches=Text(zh="衰减减半，频率不加倍", en="halving the decay time does not double the frequency"),
     statement=prose(
         zh="""
         一个网络的周期在测过的范围内是 *P* = «P0» ms + «b» × *τ*_{I}。
@@ -551,6 +558,7 @@ intercept = Exercise(
     source=SOURCE,
     minutes=7,
     title=Text(zh="周期里不随 τ 变的部分", en="The part of the period that does not change"),
+    teaches=Text(zh="周期里与衰减时间无关的部分", en="the part of a period that decay does not touch"),
     statement=prose(
         zh="""
         同一个网络，*τ*_{I} 为 10 ms 时频率 «f1» Hz，为 20 ms 时 «f2» Hz。
@@ -616,6 +624,7 @@ band = Exercise(
     source=SOURCE,
     minutes=4,
     title=Text(zh="τ = 30 ms：伽马还是贝塔", en="A decay of 30 ms: gamma or beta?"),
+    teaches=Text(zh="慢抑制是伽马还是贝塔要看网络", en="whether slow inhibition makes gamma or beta"),
     statement=prose(
         zh="""
         一个网络的周期是 *P* = «P0» ms + «b» × *τ*_{I}，*τ*_{I} = 30 ms。
@@ -709,6 +718,7 @@ period_function = CodeExercise(
         argument("g_star", "mS/cm²", "0.05", "0.25", "0.05"),
     ),
     unit="ms",
+    teaches=Text(zh="把一个周期的长度写成函数", en="the length of a cycle as a function"),
     statement=prose(
         zh="""
         写一个函数 `period(tau, d, g_0, g_star)`，返回一个 PING 周期的长度，单位 ms：延迟 `d` 之后抑制电导是 `g_0`，它以
@@ -716,8 +726,8 @@ period_function = CodeExercise(
         """,
         en="""
         Write a function `period(tau, d, g_0, g_star)` that returns the length of a PING cycle in ms: after the delay
-        `d` the inhibitory conductance is `g_0`; it decays with `tau`, and at `g_star` the cell fires again. If `g_0` does
-        not exceed `g_star` there is nothing to wait for, and only the delay remains.
+        `d` the inhibitory conductance is `g_0`; it decays with `tau`, and at `g_star` the cell fires again. If `g_0`
+        does not exceed `g_star` there is nothing to wait for, and only the delay remains.
         """,
     ),
     reference=_period,
