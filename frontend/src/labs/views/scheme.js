@@ -249,7 +249,7 @@ export function createScheme(view, lab) {
       head: [[lab.say("quantity")], [lab.say("value_only")]],
       rows: [
         ...view.nodes.map((node) => [lab.plain(node.label), node.output]),
-        ...view.flows.map((flow) => [nameOfFlow(flow), flow.output]),
+        ...view.flows.filter((flow) => flow.output).map((flow) => [nameOfFlow(flow), flow.output]),
       ].flatMap(([name, output]) => (output ? [[name, shown(output, valueOf(output))]] : [])),
     }),
     destroy() {},
