@@ -4,20 +4,20 @@ Units: mV, mM, ms, nS, pA, kJ/mol, K unless a name or label says otherwise.
 Importing this package registers its models.
 """
 
-from labsupport.synapse.firing_gain import (
-    firing_rate,
-    noisy_firing_rate,
-)
+from labsupport.synapse.firing_gain import firing_rate, noisy_firing_rate
 from labsupport.synapse.gaba_a import (
     gabaa_receptors,
     inhibitory_charge,
     phasic_and_tonic_current,
     synaptic_gabaa_current,
 )
-from labsupport.synapse.gaba_b import gaba_b_response, girk_current, girk_open_share, release_left
-from labsupport.synapse.gaba_synthesis import (
-    gaba_pools,
+from labsupport.synapse.gaba_b import (
+    gaba_b_response,
+    girk_current,
+    girk_open_share,
+    release_left,
 )
+from labsupport.synapse.gaba_synthesis import gaba_pools
 from labsupport.synapse.gaba_transporters import (
     ambient_gaba,
     gaba_floor,
@@ -25,6 +25,7 @@ from labsupport.synapse.gaba_transporters import (
     gat_reversal_potential,
     ipsc_decay,
 )
+from labsupport.synapse.glutamate_cycle import glutamate_cycle, receptor_occupancy
 from labsupport.synapse.glutamate_receptors import (
     half_block_potential,
     magnesium_block,
@@ -32,18 +33,28 @@ from labsupport.synapse.glutamate_receptors import (
     nmda_current,
     nmda_peak_potential,
 )
+from labsupport.synapse.glutamate_transporters import (
+    eaat_energy_budget,
+    eaat_equilibrium_glutamate,
+    eaat_reversal_potential,
+    glutamate_clearance,
+    glutamate_uptake,
+    uptake_capacity,
+    uptake_time_constant,
+)
 from labsupport.synapse.quantal_release import (
     binomial_release,
     quantal_amplitudes,
     variance_mean_fit,
 )
-from labsupport.synapse.timeline import (
-    relative_conductance,
-)
+from labsupport.synapse.timeline import relative_conductance
 
 __all__ = [
     "ambient_gaba",
     "binomial_release",
+    "eaat_energy_budget",
+    "eaat_equilibrium_glutamate",
+    "eaat_reversal_potential",
     "firing_rate",
     "gaba_b_response",
     "gaba_floor",
@@ -53,6 +64,9 @@ __all__ = [
     "gat_reversal_potential",
     "girk_current",
     "girk_open_share",
+    "glutamate_clearance",
+    "glutamate_cycle",
+    "glutamate_uptake",
     "half_block_potential",
     "inhibitory_charge",
     "ipsc_decay",
@@ -63,8 +77,11 @@ __all__ = [
     "noisy_firing_rate",
     "phasic_and_tonic_current",
     "quantal_amplitudes",
+    "receptor_occupancy",
     "relative_conductance",
     "release_left",
     "synaptic_gabaa_current",
+    "uptake_capacity",
+    "uptake_time_constant",
     "variance_mean_fit",
 ]

@@ -84,6 +84,13 @@ SCIENCE = {
     "gaba_b",
     "girk_current",
     "calcium_and_release",
+    "eaat_energy",
+    "glutamate_clearance",
+    "glutamate_cycle",
+    "glutamate_occupancy",
+    "glutamate_uptake",
+    "uptake_assay",
+    "uptake_kinetics",
 }
 
 

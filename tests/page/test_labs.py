@@ -44,6 +44,8 @@ EXPECTED = {
     "gat_floor",
     "gaba_b",
     "ghk_membrane",
+    "glutamate_cycle",
+    "glutamate_ladder",
     "gradient_ladder",
     "inhibition_gain",
     "ipsc_tail",

@@ -111,6 +111,8 @@ def test_every_dynamical_model_is_measured():
         "ping_pair",
         "nmda_coincidence",
         "gaba_b",
+        "glutamate_clearance",
+        "glutamate_cycle",
         "pump_leak",
     }
 

@@ -17,6 +17,7 @@ _ROOMS = (
     "calcium_microdomain",
     "synthesis",
     "functions",
+    "glutamate_cycle",
     "quantal_release",
     "gaba_synthesis",
     "gaba_a",
