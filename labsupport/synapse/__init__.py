@@ -4,6 +4,8 @@ Units: mV, mM, ms, nS, pA, kJ/mol, K unless a name or label says otherwise.
 Importing this package registers its models.
 """
 
+from labsupport.synapse.chloride import chloride_limits, chloride_potential, gaba_reversal_potential
+from labsupport.synapse.conductance import reversal_potential, synaptic_current
 from labsupport.synapse.firing_gain import firing_rate, noisy_firing_rate
 from labsupport.synapse.gaba_a import (
     gabaa_receptors,
@@ -11,20 +13,9 @@ from labsupport.synapse.gaba_a import (
     phasic_and_tonic_current,
     synaptic_gabaa_current,
 )
-from labsupport.synapse.gaba_b import (
-    gaba_b_response,
-    girk_current,
-    girk_open_share,
-    release_left,
-)
+from labsupport.synapse.gaba_b import gaba_b_response, girk_current, girk_open_share, release_left
 from labsupport.synapse.gaba_synthesis import gaba_pools
-from labsupport.synapse.gaba_transporters import (
-    ambient_gaba,
-    gaba_floor,
-    gat_block,
-    gat_reversal_potential,
-    ipsc_decay,
-)
+from labsupport.synapse.gaba_transporters import ambient_gaba, gaba_floor, gat_block, gat_reversal_potential, ipsc_decay
 from labsupport.synapse.glutamate_cycle import glutamate_cycle, receptor_occupancy
 from labsupport.synapse.glutamate_receptors import (
     half_block_potential,
@@ -42,16 +33,14 @@ from labsupport.synapse.glutamate_transporters import (
     uptake_capacity,
     uptake_time_constant,
 )
-from labsupport.synapse.quantal_release import (
-    binomial_release,
-    quantal_amplitudes,
-    variance_mean_fit,
-)
+from labsupport.synapse.quantal_release import binomial_release, quantal_amplitudes, variance_mean_fit
 from labsupport.synapse.timeline import relative_conductance
 
 __all__ = [
     "ambient_gaba",
     "binomial_release",
+    "chloride_limits",
+    "chloride_potential",
     "eaat_energy_budget",
     "eaat_equilibrium_glutamate",
     "eaat_reversal_potential",
@@ -59,6 +48,7 @@ __all__ = [
     "gaba_b_response",
     "gaba_floor",
     "gaba_pools",
+    "gaba_reversal_potential",
     "gabaa_receptors",
     "gat_block",
     "gat_reversal_potential",
@@ -80,6 +70,8 @@ __all__ = [
     "receptor_occupancy",
     "relative_conductance",
     "release_left",
+    "reversal_potential",
+    "synaptic_current",
     "synaptic_gabaa_current",
     "uptake_capacity",
     "uptake_time_constant",

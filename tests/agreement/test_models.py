@@ -39,6 +39,14 @@ NUDGE = 1e-14
 
 # Written by hand, so that a model which drops out of the registry is missed.
 SCIENCE = {
+    "synaptic_current",
+    "mixed_cation_channel",
+    "synapse_clamp",
+    "steady_integration",
+    "synapse_timing",
+    "conductance_balance",
+    "gaba_reversal",
+    "chloride_homeostasis",
     "nernst",
     "gradient_ladder",
     "charge_separation",

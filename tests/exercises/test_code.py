@@ -18,6 +18,7 @@ NAMES = [
     "code-ghk-potential",
     "code-ghk-current",
     "code-donnan-ratio",
+    "code-steady-voltage",
     "code-release-sites",
     "code-gabaa-open-share",
     "code-gaba-floor",

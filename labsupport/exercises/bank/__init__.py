@@ -18,6 +18,7 @@ _ROOMS = (
     "synthesis",
     "functions",
     "glutamate_cycle",
+    "synaptic_current",
     "quantal_release",
     "gaba_synthesis",
     "gaba_a",
