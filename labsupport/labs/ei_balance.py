@@ -115,10 +115,10 @@ lab = Lab(
         Readout("reversal", Text(zh="合电流的反转电位", en="Joint reversal potential")),
     ],
     alt=Text(
-        zh="*R* 为 {ratio}。上图：膜电位 {V_m} 时兴奋电流是抑制电流的 {current_ratio} 倍，平衡比为 "
+        zh="电导之比为 {ratio}。上图：膜电位 {V_m} 时兴奋电流是抑制电流的 {current_ratio} 倍，平衡比为 "
         "{balance_ratio}。下图：两种电导恒定时膜电位停在 "
         "{V_inf}，比阈值高 {above_threshold}。",
-        en="*R* is {ratio}. Above: at {V_m} the excitatory current is {current_ratio} times the inhibitory "
+        en="The ratio is {ratio}. Above: at {V_m} the excitatory current is {current_ratio} times the inhibitory "
         "one; they cancel "
         "at a ratio of {balance_ratio}. Below: with constant conductances the voltage settles at {V_inf}, "
         "{above_threshold} "

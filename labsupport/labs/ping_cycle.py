@@ -120,7 +120,7 @@ lab = Lab(
         Readout("product", Text(zh="*f* 乘 *τ*_{I}", en="*f* times *τ*_{I}"), Format(decimals=2)),
     ],
     alt=Text(
-        zh="上面两幅图随时间变化：抑制电导从 {g_0} 衰减到 {g_star}，膜电位随之升到阈值。下图：*τ*_{I} 为 "
+        zh="上面两幅图随时间变化：抑制电导从 {g_0} 衰减到 {g_star}，膜电位随之升到阈值。下图：衰减时间为 "
         "{tau_I} 时周期 {period}，频率 "
         "{frequency}；周期是一条不过原点的直线，斜率 {slope}。",
         en="Two plots against time: inhibition decays from {g_0} to {g_star}, and the voltage climbs to "
