@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import sympy
 from scipy.special import lambertw
@@ -24,6 +26,7 @@ CALCIUM_SHARE = sympy.Float("0.03")  # of the conductance: about a tenth of the 
 V_REST = -70  # mV, between depolarisations
 RELEASE_AT = 60
 PULSE = 1  # duration of 1 mM glutamate in the cleft
+INSTANT = sympy.Float("1e-6")  # by which jumps follow a set time, so that a sample at that very time lies before them
 RUN = 320
 BINDING = 5  # per ms at 1 mM
 RISE = 5  # slower binding and opening together
@@ -62,11 +65,13 @@ def occupancy(concentration, half) -> sympy.Expr:
 
 
 def _magnesium_block() -> AlgebraicModel:
-    V, Mg = V_m.sympy, Mg_out.sympy
+    # Sliders of this model stay above 0, where there is no potential of half block.
+    some = replace(Mg_out, minimum=0.1)
+    V, Mg = V_m.sympy, some.sympy
     B = symbol("B")
     return AlgebraicModel(
         "magnesium_block",
-        [V_m, Mg_out, T],
+        [V_m, some, T],
         {
             "B": Output(block_expression(V, Mg), "B(V)", "", Text(zh="未被阻断的比例", en="unblocked share")),
             "blocked": Output(1 - B, "1-B(V)", "", Text(zh="被 Mg²⁺ 阻断的比例", en="share blocked by Mg²⁺")),
@@ -282,7 +287,8 @@ def _nmda_coincidence() -> DynamicalModel:
     )  # fmt: skip
     t, n, tau = symbol("t"), release.sympy, decay.sympy
     b, o = symbol("b"), symbol("o")
-    begin = RELEASE_AT + delay.sympy
+    opened = RELEASE_AT + INSTANT
+    begin = opened + delay.sympy
     # Rise and decay are the two slow eigenvalues of the scheme: their sum and product fix two of its rates.
     slow = 1 / sympy.Integer(RISE) + 1 / tau
     unbinding = 1 / (RISE * tau * CLOSING)
@@ -311,7 +317,7 @@ def _nmda_coincidence() -> DynamicalModel:
         },
         inputs={
             "pulse": (
-                sympy.Piecewise((0, t <= RELEASE_AT), (n, t <= RELEASE_AT + PULSE), (0, True)),
+                sympy.Piecewise((0, t <= opened), (n, t <= opened + PULSE), (0, True)),
                 r"[\mathrm{Glu}](t)",
             ),
             "V": (
@@ -358,7 +364,7 @@ def _nmda_coincidence() -> DynamicalModel:
             RUN,
             samples=641,
             breakpoints=(
-                *(sympy.Integer(RELEASE_AT) + sympy.Rational(i, 16) * PULSE for i in range(17)),
+                *(opened + sympy.Rational(i, 16) * PULSE for i in range(17)),
                 begin,
                 begin + width.sympy,
             ),
