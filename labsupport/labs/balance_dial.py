@@ -31,9 +31,8 @@ lab = Lab(
     ),
     teaches=Text(
         zh="“平衡”要说清是电导还是电流：两个电导相等时兴奋性电流大得多，电流相抵时抑制性电导要大好几倍。",
-        en="“Balance” needs its noun: with equal conductances the excitatory current is much the larger, and "
-        "currents that cancel "
-        "take an inhibitory conductance several times the excitatory.",
+        en="“Balance” needs its noun: equal conductances leave excitatory current in excess, and "
+        "equal currents take several times as much inhibitory conductance.",
     ),
     minutes=6,
     model="conductance_balance",

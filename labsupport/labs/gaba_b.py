@@ -238,10 +238,9 @@ lab = Lab(
         "I_K": Shown(Format(significant=3)),
     },
     teaches=Text(
-        zh="GABA_{B} 受体要靠 B1、B2 两种亚基合用；它的 G 蛋白分成 Gα 和 Gβγ，开 GIRK、抑钙通道、抑环化酶，"
-        "而四个 G 蛋白开一个通道，使弱信号几乎无声。",
-        en="GABA_{B} needs both subunits; its G protein splits into Gα and Gβγ that open GIRK, hold back calcium "
-        "channels and calm the cyclase, and four G proteins to a channel leave weak signals almost silent.",
+        zh="GABA_{B} 要 B1、B2 两种亚基合用；它的 G 蛋白开 GIRK、抑钙通道、抑环化酶，弱信号几乎无声。",
+        en="GABA_{B} needs both subunits; its G protein opens GIRK, holds back calcium channels and "
+        "the cyclase, and leaves weak signals almost silent.",
     ),
     minutes=12,
 )

@@ -40,11 +40,9 @@ lab = Lab(
         "the highest voltage reaches threshold.",
     ),
     teaches=Text(
-        zh="分流随电导结束，去极化却延续一个膜时间常数：反转电位在静息和阈值之间的输入，同时到来削弱兴奋，早来"
-        "几毫秒则帮助它。",
-        en="The shunt ends with the conductance and the depolarisation outlasts it: an input that reverses "
-        "between rest and "
-        "threshold weakens coincident excitation and helps excitation that follows some milliseconds later.",
+        zh="分流随电导结束，去极化延续得更久：同时到来的输入削弱兴奋，早来几毫秒的帮助它。",
+        en="A shunt ends with its conductance and the depolarisation outlasts it: the same input "
+        "weakens coincident excitation and helps what follows.",
     ),
     minutes=10,
     model="synapse_timing",

@@ -32,8 +32,8 @@ lab = Lab(
     ),
     teaches=Text(
         zh="兴奋与抑制之比是回路活动的结果：抑制强四倍，比值降到约三分之一，节律只是变慢，并不消失。",
-        en="The ratio of excitation to inhibition comes out of the loop: inhibition four times as strong brings it to "
-        "about a third, and the rhythm slows down but does not stop.",
+        en="The ratio of excitation to inhibition comes out of the loop: inhibition four times as "
+        "strong brings it to a third, and the rhythm only slows.",
     ),
     minutes=8,
     model="ping_pair",
