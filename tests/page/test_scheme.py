@@ -58,6 +58,7 @@ HOURS = Axis(Text(zh="时间", en="time"), "h", time=True, low=0, high=8, factor
 LAB = Lab(
     id="scheme",
     title=Text(zh="细胞一览", en="A cell at a glance"),
+    teaches=Text(zh="一幅示意图能显示什么。", en="What a scheme can show."),
     model="pump_leak",
     sliders=[Slider("off_from"), Slider("pump_rate"), Slider("K_out"), Slider("kcc2")],
     cursor=Slider("t", default=480, maximum=480, step=1, label=Text(zh="时间", en="Time")),
