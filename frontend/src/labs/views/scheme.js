@@ -23,6 +23,8 @@ export function createScheme(view, lab) {
     const long = texts.sort((a, b) => b.length - a.length)[0];
     return valueOf(output) < 0 ? `\u2212${long}` : long;
   };
+  // Made once, so that a drawing in the same state is the same, whatever was drawn before.
+  const levels = uniqueId("level");
   let width = 0;
   let nodes = [];
   let flows = [];
@@ -143,7 +145,7 @@ export function createScheme(view, lab) {
       const box = boxes[i];
       const [x, y] = [box.x - box.w / 2, box.y - box.h / 2];
       const radius = box.round ? box.h / 2 : 6;
-      const clip = uniqueId("level");
+      const clip = `${levels}-${i}`;
       const shape = { x, y, width: box.w, height: box.h, rx: radius };
       const level = svg("rect", { x, width: box.w, y: y + box.h, height: 0, fill: color(node.color), "fill-opacity": 0.28, "clip-path": `url(#${clip})` });
       const values = Array.from({ length: box.values }, (_, j) =>
