@@ -32,7 +32,9 @@ SPELLINGS |= {
 SCALE = {"mV": {"mV": 1, "V": 1e-3, "uV": 1e3}, "pA": {"pA": 1, "nA": 1e-3, "A": 1e-12}, "": {"": 1}}
 SCALE |= {
     "kJ/mol": {"kJ/mol": 1, "J/mol": 1e3}, "mM": {"mM": 1, "M": 1e-3, "µM": 1e3}, "M": {"M": 1, "mM": 1e3},
-    "µM": {"µM": 1, "mM": 1e-3}, "kPa": {"kPa": 1}, "mV/K": {"mV/K": 1},
+    "µM": {"µM": 1, "mM": 1e-3}, "kPa": {"kPa": 1}, "mV/K": {"mV/K": 1}, "ms": {"ms": 1, "s": 1e-3},
+    "min": {"min": 1, "s": 60}, "Hz": {"Hz": 1, "kHz": 1e-3}, "pC": {"pC": 1, "nC": 1e-3}, "%": {"%": 1},
+    "pA²": {"pA²": 1}, "mS/cm²": {"mS/cm²": 1}, "µmol/g": {"µmol/g": 1}, "µmol/(g min)": {"µmol/(g min)": 1},
 }  # fmt: skip
 WRONG_UNITS = [
     "pA",
@@ -168,7 +170,8 @@ def cases(count: int, seed: int = 20240611) -> Iterator[tuple[str, str, str, str
             numbers = values[exercise.id, variant]
             right = numbers["answer"]
         if exercise.kind == "choice":
-            text = chance.choice([*"abcdABCD", *(o.id for o in exercise.options), *NONSENSE])
+            options = [*"abcdABCD", *(o.id for o in exercise.options)]
+            text = chance.choice(options if chance.random() < 0.7 else NONSENSE)
         elif roll < 0.08:
             text = chance.choice(NONSENSE)
         else:
@@ -187,7 +190,7 @@ def cases(count: int, seed: int = 20240611) -> Iterator[tuple[str, str, str, str
                 value = chance.choice([chance.uniform(-150, 150), chance.lognormvariate(0, 6), 0.0])
             unit = chance.choice(list(SCALE[exercise.unit]))
             value *= SCALE[exercise.unit][unit]
-            spelling = chance.choice(SPELLINGS[unit])
+            spelling = chance.choice(SPELLINGS.get(unit, [unit]))
             other = chance.random()
             if other < 0.06:
                 spelling = ""
