@@ -11,10 +11,25 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 PLACE = re.compile(r"«([A-Za-z]\w*)(?::(\+?)(?:\.(\d))?([femx]))?»")
 FORMULA = re.compile(r"\$\$(.+?)\$\$|\$(.+?)\$", re.DOTALL)
 _SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+
+
+# A value exactly half way is rounded away from zero, as people and browsers do; Python alone would take the even digit.
+# No float has more digits than these.
+_EXACT = Context(prec=800, rounding=ROUND_HALF_UP)
+
+
+def _fixed(value: float, digits: int) -> str:
+    return f"{Decimal(value).quantize(Decimal(1).scaleb(-digits), context=_EXACT):f}"
+
+
+def _scientific(value: float, digits: int) -> str:
+    rounded = Context(prec=digits + 1, rounding=ROUND_HALF_UP).plus(Decimal(value))
+    return f"{rounded if rounded else 0.0:.{digits}e}"
 
 
 def show(value: float | str, sign: str = "", digits: str | None = None, style: str | None = None) -> str:
@@ -25,7 +40,7 @@ def show(value: float | str, sign: str = "", digits: str | None = None, style: s
             text = "+" + text
         return text.replace("-", "−")
     if style in ("e", "m", "x"):
-        mantissa, power = f"{value:.{digits or 0}e}".split("e")
+        mantissa, power = _scientific(value, int(digits or 0)).split("e")
         exponent = str(int(power))
         if style == "m":
             text = mantissa
@@ -34,7 +49,7 @@ def show(value: float | str, sign: str = "", digits: str | None = None, style: s
         else:
             text = mantissa if exponent == "0" else f"{mantissa} × 10{exponent.translate(_SUPERSCRIPT)}"
     else:
-        text = f"{value:.{digits or 0}f}"
+        text = _fixed(value, int(digits or 0))
         if text.startswith("-") and not text.strip("-0."):
             text = text[1:]
     if sign and value > 0:
