@@ -100,12 +100,12 @@ lab = Lab(
         Readout("peak_gaba_b", Text(zh="GABA_{B} 到峰值", en="GABA_{B} peaks at"), Format(decimals=0)),
     ],
     alt=Text(
-        zh="四条曲线随放电后的时间（对数轴，0.1 到 1000 ms）先升后降，依次是 AMPA、GABA_A、NMDA、GABA_B。"
+        zh="四条曲线随放电后的时间（对数轴，0.1 到 1000 ms）先升后降，依次是 AMPA、GABA-A、NMDA、GABA-B。"
         "{time} 时，它们占各自峰值的 {ampa}、{gaba_a}、{nmda}、{gaba_b}。"
-        "NMDA 在 {peak_nmda} 到峰值，GABA_B 在 {peak_gaba_b}。",
+        "NMDA 在 {peak_nmda} 到峰值，GABA-B 在 {peak_gaba_b}。",
         en="Four curves rise and fall with time after the spike (logarithmic axis, 0.1 to 1000 ms), in the order AMPA, "
-        "GABA_A, NMDA, GABA_B. At {time} they stand at {ampa}, {gaba_a}, {nmda} and {gaba_b} of their own peaks. NMDA "
-        "peaks at {peak_nmda}, GABA_B at {peak_gaba_b}.",
+        "GABA-A, NMDA, GABA-B. At {time} they stand at {ampa}, {gaba_a}, {nmda} and {gaba_b} of their own peaks. NMDA "
+        "peaks at {peak_nmda}, GABA-B at {peak_gaba_b}.",
     ),
     response=[
         Response("tau_nmda", "nmda", +1),
