@@ -18,6 +18,7 @@ LABS = (
     "donnan_bursting",
     "donnan_titration",
     "driving_force",
+    "eaat_limit",
     "ei_balance",
     "excitatory_or_inhibitory",
     "gaba_b",
@@ -27,8 +28,10 @@ LABS = (
     "gat_clearance",
     "gat_floor",
     "ghk_membrane",
+    "glutamate_clearance",
     "glutamate_cycle",
     "glutamate_ladder",
+    "glutamate_uptake",
     "gradient_ladder",
     "inhibition_gain",
     "inhibition_timing",
@@ -51,6 +54,7 @@ LABS = (
     "unknown_channel",
     "unknown_receptor",
     "unknown_terminal",
+    "unknown_uptake",
 )
 
 _UNKNOWN = Text(zh="没有名为 {id} 的实验；已有的实验：{known}。", en="There is no lab {id}; the labs are {known}.")

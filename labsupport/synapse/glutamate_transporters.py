@@ -571,6 +571,7 @@ def _glutamate_clearance() -> DynamicalModel:
             "spreading": number(away, r"J_1", "每毫秒向远处扩散的分子", "molecules spreading on per ms"),
             "binding_near": number(b_1, r"b_1", "每毫秒就近结合的分子（净）", "molecules bound nearby per ms (net)"),
             "binding_far": number(b_2, r"b_2", "每毫秒在远处结合的分子（净）", "bound further off per ms (net)"),
+            "binding_all": number(b_1 + b_2, r"b_1+b_2", "每毫秒结合的分子（净）", "molecules bound per ms (net)"),
             "carrying": number(carried, r"k_\mathrm{t}B", "每毫秒运入的分子", "molecules carried in per ms"),
             "busy": Output(
                 100 * (B_1 + I_1) / n_1,
@@ -617,8 +618,8 @@ def glutamate_clearance(**values: object) -> dict[str, np.ndarray]:
     -------
     dict of str to ndarray
         ``t`` in ms; ``cleft``, ``near`` and ``far`` in µM; molecules ``released``, ``free``, ``bound`` and
-        ``carried``; flows ``escaping``, ``spreading``, ``binding_near``, ``binding_far`` and ``carrying`` in
-        molecules per ms; ``busy`` in %; ``half_saturation`` in µM.
+        ``carried``; flows ``escaping``, ``spreading``, ``binding_near``, ``binding_far``, ``binding_all`` and
+        ``carrying`` in molecules per ms; ``busy`` in %; ``half_saturation`` in µM.
 
     Raises
     ------

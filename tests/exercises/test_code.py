@@ -23,6 +23,7 @@ NAMES = [
     "code-gabaa-open-share",
     "code-gaba-floor",
     "code-nmda-current",
+    "code-eaat-equilibrium",
     "code-ping-period",
 ]
 each = pytest.mark.parametrize("name", NAMES)

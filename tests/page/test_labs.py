@@ -38,6 +38,7 @@ EXPECTED = {
     "donnan_bursting",
     "donnan_titration",
     "driving_force",
+    "eaat_limit",
     "ei_balance",
     "excitatory_or_inhibitory",
     "gaba_b",
@@ -47,8 +48,10 @@ EXPECTED = {
     "gat_clearance",
     "gat_floor",
     "ghk_membrane",
+    "glutamate_clearance",
     "glutamate_cycle",
     "glutamate_ladder",
+    "glutamate_uptake",
     "gradient_ladder",
     "inhibition_gain",
     "inhibition_timing",
@@ -71,6 +74,7 @@ EXPECTED = {
     "unknown_channel",
     "unknown_receptor",
     "unknown_terminal",
+    "unknown_uptake",
 }
 EXPERIMENTS = {
     "unknown_block",
@@ -78,6 +82,7 @@ EXPERIMENTS = {
     "unknown_channel",
     "unknown_receptor",
     "unknown_terminal",
+    "unknown_uptake",
 }
 LABS = [i for i in labs.LABS if labs.get(i).component == "lab"]
 QUIET = 900  # ms after which the page has said what changed

@@ -24,6 +24,7 @@ _ROOMS = (
     "gaba_a",
     "gaba_transporters",
     "glutamate_receptors",
+    "glutamate_transporters",
     "gaba_b",
     "oscillations",
 )
