@@ -4,7 +4,11 @@ Units: mV, mM, ms, nS, pA, kJ/mol, K unless a name or label says otherwise.
 Importing this package registers its models.
 """
 
-from labsupport.synapse.chloride import chloride_limits, chloride_potential, gaba_reversal_potential
+from labsupport.synapse.chloride import (
+    chloride_limits,
+    chloride_potential,
+    gaba_reversal_potential,
+)
 from labsupport.synapse.conductance import reversal_potential, synaptic_current
 from labsupport.synapse.firing_gain import firing_rate, noisy_firing_rate
 from labsupport.synapse.gaba_a import (
@@ -13,9 +17,20 @@ from labsupport.synapse.gaba_a import (
     phasic_and_tonic_current,
     synaptic_gabaa_current,
 )
-from labsupport.synapse.gaba_b import gaba_b_response, girk_current, girk_open_share, release_left
+from labsupport.synapse.gaba_b import (
+    gaba_b_response,
+    girk_current,
+    girk_open_share,
+    release_left,
+)
 from labsupport.synapse.gaba_synthesis import gaba_pools
-from labsupport.synapse.gaba_transporters import ambient_gaba, gaba_floor, gat_block, gat_reversal_potential, ipsc_decay
+from labsupport.synapse.gaba_transporters import (
+    ambient_gaba,
+    gaba_floor,
+    gat_block,
+    gat_reversal_potential,
+    ipsc_decay,
+)
 from labsupport.synapse.glutamate_cycle import glutamate_cycle, receptor_occupancy
 from labsupport.synapse.glutamate_receptors import (
     half_block_potential,
@@ -33,7 +48,11 @@ from labsupport.synapse.glutamate_transporters import (
     uptake_capacity,
     uptake_time_constant,
 )
-from labsupport.synapse.quantal_release import binomial_release, quantal_amplitudes, variance_mean_fit
+from labsupport.synapse.quantal_release import (
+    binomial_release,
+    quantal_amplitudes,
+    variance_mean_fit,
+)
 from labsupport.synapse.timeline import relative_conductance
 
 __all__ = [
