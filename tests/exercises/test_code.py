@@ -19,6 +19,7 @@ NAMES = [
     "code-ghk-current",
     "code-donnan-ratio",
     "code-steady-voltage",
+    "code-gaba-reversal",
     "code-release-sites",
     "code-gabaa-open-share",
     "code-gaba-floor",

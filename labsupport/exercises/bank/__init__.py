@@ -19,6 +19,7 @@ _ROOMS = (
     "functions",
     "glutamate_cycle",
     "synaptic_current",
+    "chloride",
     "quantal_release",
     "gaba_synthesis",
     "gaba_a",
