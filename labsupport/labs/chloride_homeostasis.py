@@ -45,10 +45,10 @@ lab = Lab(
     title=Text(zh="谁决定胞内的 Cl⁻：KCC2、NKCC1 和通道", en="What sets Cl⁻ inside: KCC2, NKCC1 and channels"),
     lead=Text(
         zh="KCC2 借 K⁺ 的梯度运出 Cl⁻，NKCC1 借 Na⁺ 的梯度运入 Cl⁻，GABA_{A} 受体让它顺着电化学梯度走。"
-        "第 300 s 起是负荷：受体大量开放，膜去极化。",
+        "5 min 之后是负荷：受体大量开放，膜去极化。",
         en="KCC2 takes Cl⁻ out on the gradient of K⁺, NKCC1 takes it in on that of Na⁺, and GABA_{A} "
         "receptors let it follow its "
-        "own. At 300 s a load begins: many receptors open in a depolarised cell.",
+        "own. After 5 min a load begins: many receptors open in a depolarised cell.",
     ),
     teaches=Text(
         zh="胞内 Cl⁻ 是转运体与通道的收支：KCC2 少、NKCC1 多，或者通道开得太多，*E*_{GABA} 都会上移。",
@@ -58,7 +58,7 @@ lab = Lab(
     ),
     minutes=10,
     model="chloride_homeostasis",
-    cursor=Slider("t", default=360, maximum=720, step=5, label=Text(zh="时间", en="Time")),
+    cursor=Slider("t", default=360, maximum=720, step=2, label=Text(zh="时间", en="Time")),
     sliders=[
         Slider("kcc2", label=Text(zh="KCC2 活性", en="KCC2 activity")),
         Slider("nkcc1", label=Text(zh="NKCC1 活性", en="NKCC1 activity")),

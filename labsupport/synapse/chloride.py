@@ -132,7 +132,8 @@ def gaba_reversal_potential(
 SODIUM = {"in": 12, "out": 145}
 POTASSIUM_IN = 140
 VOLUME = 1.767  # pL
-LOAD_AT = 300  # s, when the load begins
+# s, when the load begins; odd, as its end is: samples stand at even seconds, so no jump falls on one.
+LOAD_AT = 301
 RATE = 0.03  # mM/s, of either cotransporter at activity 1 and full drive
 
 
@@ -156,7 +157,7 @@ def _chloride_homeostasis() -> DynamicalModel:
         "V_load", r"V_\mathrm{load}", "mV", -40, -80, -20, 1, Text(zh="负荷期间的膜电位", en="potential under load")
     )
     length = Parameter(
-        "length", r"t_\mathrm{load}", "s", 60, 0, 120, 5, Text(zh="负荷的时长", en="length of the load"),
+        "length", r"t_\mathrm{load}", "s", 60, 0, 120, 2, Text(zh="负荷的时长", en="length of the load"),
         domain="nonnegative",
     )  # fmt: skip
     K_out = concentration("K", "out", 4, 2, 15, 0.5)
@@ -219,8 +220,8 @@ def _chloride_homeostasis() -> DynamicalModel:
             "J_NKCC1": rate(j_nkcc1, r"J_\mathrm{NKCC1}", "NKCC1 运入", "in by NKCC1"),
             "J_channel": rate(j_channel, r"J_\mathrm{Cl}", "经 GABA_A 受体流入", "in through GABA_A receptors"),
         },
-        time=Time("s", 720, samples=290, breakpoints=[begin, end]),
-        substeps=18,
+        time=Time("s", 720, samples=361, breakpoints=[begin, end]),
+        substeps=14,
         source="Payne2003; Doyon2016; Dusterwald2018",
     )  # fmt: skip
 
