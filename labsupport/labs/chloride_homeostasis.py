@@ -68,7 +68,7 @@ lab = Lab(
         Slider("V_load", label=Text(zh="负荷时的膜电位", en="Voltage under load")),
         Slider("V_rest", label=Text(zh="平时的膜电位", en="Usual voltage")),
         Slider("K_out", label=Text(zh="胞外 K⁺", en="K⁺ outside")),
-        Slider("P_HCO3", label=Text(zh="*P*_{HCO₃}/*P*_{Cl}", en="*P*_{HCO₃}/*P*_{Cl}")),
+        Slider("P_HCO3", label=Text(zh="*P*_{HCO3}/*P*_{Cl}", en="*P*_{HCO3}/*P*_{Cl}")),
     ],
     fixed={"Cl_start": 10},
     presets=[

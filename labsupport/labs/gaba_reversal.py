@@ -38,7 +38,7 @@ lab = Lab(
     sliders=[
         Slider("Cl_in", label=inside("Cl")),
         Slider("Cl_out", label=outside("Cl")),
-        Slider("P_HCO3", label=Text(zh="*P*_{HCO₃}/*P*_{Cl}", en="*P*_{HCO₃}/*P*_{Cl}")),
+        Slider("P_HCO3", label=Text(zh="*P*_{HCO3}/*P*_{Cl}", en="*P*_{HCO3}/*P*_{Cl}")),
         Slider("HCO3_in", label=Text(zh="胞内 HCO₃⁻", en="HCO₃⁻ inside")),
         Slider("HCO3_out", label=Text(zh="胞外 HCO₃⁻", en="HCO₃⁻ outside")),
         Slider("V_m", label=Text(zh="膜电位 *V*_{m}", en="Membrane *V*_{m}")),
@@ -102,7 +102,7 @@ lab = Lab(
     readouts=[
         Readout("E_Cl", Text(zh="*E*_{Cl}", en="*E*_{Cl}"), color="ion-Cl"),
         Readout("E_GABA", Text(zh="*E*_{GABA}", en="*E*_{GABA}"), color="series-1"),
-        Readout("gap", Text(zh="HCO₃⁻ 造成的差", en="Made by HCO₃⁻")),
+        Readout("gap", Text(zh="碳酸氢根造成的差", en="Made by bicarbonate")),
         Readout("DF_Cl", Text(zh="Cl⁻ 驱动力", en="Driving force on Cl⁻")),
         Readout("DF", Text(zh="电流的驱动力", en="Driving force of the current")),
         Readout("Cl_passive", Text(zh="被动分布的 Cl⁻", en="Cl⁻ if passive"), Format(decimals=1)),
