@@ -91,6 +91,9 @@ class CodeExercise:
             raise ExerciseError(f"exercise {self.id!r}: the id must be lower-case words joined by hyphens")
         if not self.name.isidentifier() or not 2 <= len(self.hints) <= 4 or bool(self.special) != bool(self.on_special):
             raise ExerciseError(f"exercise {self.id!r}: name, hints or special inputs are not as they should be")
+        if self.teaches is None:
+            why = "it must say in a few words what it teaches (teaches=Text(zh=..., en=...))"
+            raise ExerciseError(f"exercise {self.id!r}: {why}")
 
     @property
     def signature(self) -> str:

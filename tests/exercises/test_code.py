@@ -153,11 +153,27 @@ def test_words_are_complete(name, language):
             assert re.search(r"[\u4e00-\u9fff]", words)
 
 
-def test_a_function_may_not_be_declared_without_its_words():
+def declare(**changed) -> CodeExercise:
     same = Text(zh="同", en="same")
-    with pytest.raises(ExerciseError, match="special inputs"):
-        CodeExercise(
-            id="test-code", revision=1, section="x", title=same, statement=same, name="f", minutes=1, unit="",
-            arguments=(argument("x", "", "1", "2", "1"),), reference=float, right=same, hints=(same, same),
-            solution=same, special=({"x": 0.0},),
-        )  # fmt: skip
+    sound = {
+        "id": "test-code", "revision": 1, "section": "x", "title": same, "statement": same, "name": "f", "minutes": 1,
+        "unit": "", "arguments": (argument("x", "", "1", "2", "1"),), "reference": float, "right": same,
+        "hints": (same, same), "solution": same, "teaches": same,
+    }  # fmt: skip
+    return CodeExercise(**(sound | changed))
+
+
+@pytest.mark.parametrize(
+    ("changed", "why"),
+    [
+        ({"id": "Test_1"}, "lower-case words"),
+        ({"name": "two words"}, "name, hints or special inputs"),
+        ({"hints": ()}, "name, hints or special inputs"),
+        ({"special": ({"x": 0.0},)}, "name, hints or special inputs"),
+        ({"teaches": None}, "'test-code': it must say in a few words what it teaches"),
+    ],
+)
+def test_a_function_may_not_be_declared_without_its_words(changed, why):
+    assert declare().id == "test-code"
+    with pytest.raises(ExerciseError, match=why):
+        declare(**changed)

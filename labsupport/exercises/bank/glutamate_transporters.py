@@ -533,6 +533,10 @@ glutamate_limit = CodeExercise(
     source=SOURCE,
     minutes=12,
     title=Text(zh="写一个 EAAT 平衡函数", en="The limit of an EAAT as a function"),
+    teaches=Text(
+        zh="钠、钾、质子的浓度比和膜电位一起定出胞外谷氨酸的下限；离子梯度崩溃时，这个下限升高。",
+        en="Ratios of ions and the voltage set how low glutamate outside can go, and the limit rises as they run down.",
+    ),
     name="glutamate_limit",
     arguments=(
         argument("glu_in", "mM", "1", "12", "1"),
