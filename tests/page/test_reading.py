@@ -29,6 +29,21 @@ QUERIES = [
     ("en", "GHK", {"chapters/ion/ghk"}),
     ("en", "valence", {"chapters/ion/nernst"}),
     ("en", "Nernst equation", {"chapters/ion/nernst"}),
+    ("zh", "分流抑制", {"chapters/ei/chloride"}),
+    ("zh", "氯离子", {"chapters/ei/chloride"}),
+    ("zh", "量子释放", {"chapters/ei/quantal_release"}),
+    ("zh", "紧张性抑制", {"chapters/ei/gaba_a"}),
+    ("zh", "谷氨酰胺", {"chapters/ei/glutamate_cycle"}),
+    ("zh", "NMDA", {"chapters/ei/glutamate_receptors"}),
+    ("zh", "GABA转运体", {"chapters/ei/gaba_transporters"}),
+    ("zh", "伽马振荡", {"chapters/ei/oscillations"}),
+    ("en", "shunting inhibition", {"chapters/ei/chloride"}),
+    ("en", "quantal release", {"chapters/ei/quantal_release"}),
+    ("en", "tonic inhibition", {"chapters/ei/gaba_a"}),
+    ("en", "glutamine", {"chapters/ei/glutamate_cycle"}),
+    ("en", "glutamate transporter", {"chapters/ei/glutamate_transporters"}),
+    ("en", "GAD65", {"chapters/ei/gaba_synthesis"}),
+    ("en", "gamma oscillations", {"chapters/ei/oscillations"}),
 ]
 
 
