@@ -43,9 +43,9 @@ lab = Lab(
     ],
     prediction=Prediction(
         question=Text(
-            zh="把谷氨酸和 GABA 能打开的受体都算上：一次放电 200 ms 之后，哪些还在明显导电？",
-            en="Count every receptor that glutamate and GABA can open. 200 ms after one spike, which of them still "
-            "conduct noticeably?",
+            zh="一次放电同时激活 AMPA、NMDA、GABA_{A} 和 GABA_{B} 四种受体。200 ms 之后，哪些还在明显导电？",
+            en="One spike sets off AMPA, NMDA, GABA_{A} and GABA_{B} receptors at once. 200 ms later, which of them "
+            "still conduct noticeably?",
         ),
         options=[
             Text(zh="一个都没有：突触信号只有几毫秒", en="None: a synaptic signal lasts milliseconds"),
@@ -114,7 +114,7 @@ lab = Lab(
         Response("T", "peak_gaba_b", -1),
     ],
     teaches=Text(
-        zh="快慢各一对受体：放电后不同的时刻，由不同的电导说了算。",
+        zh="两种快受体，两种慢受体：放电之后的每个时刻，由不同的电导说了算。",
         en="Two fast receptors and two slow ones: at each time after a spike another conductance has the say.",
     ),
     minutes=5,
