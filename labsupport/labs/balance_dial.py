@@ -23,7 +23,7 @@ _CURRENT = Shown(Format(decimals=0, sign=True))
 
 lab = Lab(
     id="balance_dial",
-    title=Text(zh="平衡的刻度：电导相等不是电流相等", en="The dial of balance: equal conductances, unequal currents"),
+    title=Text(zh="平衡的刻度：电导相等不是电流相等", en="A gauge for balance: equal conductances, unequal currents"),
     lead=Text(
         zh="电导以漏电导（10 nS）为单位，兴奋的反转电位是 0 mV。下图是把膜电位固定在各个电位时的两个突触电流。",
         en="Conductances in units of the leak (10 nS); excitation reverses at 0 mV. The lower plot has the two "
@@ -31,7 +31,7 @@ lab = Lab(
     ),
     teaches=Text(
         zh="“平衡”要说清是电导还是电流：两个电导相等时兴奋性电流大得多，电流相抵时抑制性电导要大好几倍。",
-        en="“Balance” needs its noun: equal conductances leave excitatory current in excess, and "
+        en="Say what is balanced: equal conductances leave excitatory current in excess, and "
         "equal currents take several times as much inhibitory conductance.",
     ),
     minutes=6,
@@ -65,12 +65,12 @@ lab = Lab(
         ],
         answer=2,
         explanation=Text(
-            zh="加权平均在两个反转电位的中间，−35 mV 附近。电导相等，可 −60 mV 处兴奋的驱动力是 60 mV，抑制的"
-            "只有 10 mV；"
+            zh="加权平均在两个反转电位的中间，−35 mV 附近。电导相等，可 −60 mV 处兴奋的驱动力是 −60 mV，抑制的"
+            "只有 +10 mV；"
             "电流要相抵，*R* 得是 10/60，约 0.17。",
             en="The weighted mean lies midway between the two reversal potentials, near −35 mV. The "
             "conductances are equal, but at "
-            "−60 mV excitation has a driving force of 60 mV and inhibition of 10 mV; for the currents to "
+            "−60 mV excitation has a driving force of −60 mV and inhibition of only +10 mV; for the currents to "
             "cancel *R* must be "
             "10/60, about 0.17.",
         ),

@@ -25,7 +25,7 @@ lab = Lab(
     id="conductance_synapse",
     title=Text(zh="突触是一个电导", en="A synapse is a conductance"),
     lead=Text(
-        zh="许多相同的受体通道同时开放，每个都让 Na⁺ 和 K⁺ 通过。粗线是总电流，虚线是同一种通道按 GHK 方程的电流。",
+        zh="许多相同的受体通道同时开放，每个都让 Na⁺ 和 K⁺ 通过。粗线是总电流，虚线是这种通道按 GHK 方程算出的电流。",
         en="Many like receptor channels stand open, each passing Na⁺ and K⁺. The thick line is their total "
         "current; the "
         "dashed one is such a channel by the GHK equation.",
@@ -68,7 +68,7 @@ lab = Lab(
         ],
         answer=0,
         explanation=Text(
-            zh="通道加倍，直线陡了一倍，两条分量也各陡一倍，过零的地方不动：(3 × 60 − 2 × 90)/5 = 0 mV。"
+            zh="通道加倍，直线陡了一倍，两个分量也各陡一倍，过零的地方不动：(3 × 60 − 2 × 90)/5 = 0 mV。"
             "只有份额和平衡电位能移动它。",
             en="Twice the channels make the line twice as steep, and both components too, so the crossing stays: "
             "(3 × 60 − 2 × 90)/5 = 0 mV. Only the shares and the equilibrium potentials move it.",

@@ -27,16 +27,16 @@ lab = Lab(
     id="excitatory_or_inhibitory",
     title=Text(zh="兴奋、抑制，还是分流？", en="Excitatory, inhibitory or shunting?"),
     lead=Text(
-        zh="细胞有漏电导、一个反转电位 0 mV 的兴奋性电导，还有一个待测的电导。三者都恒定，膜电位是它们反转电位"
-        "的加权平均。",
-        en="A cell with a leak, an excitatory conductance that reverses at 0 mV, and a conductance on trial. "
+        zh="细胞有漏电导、一个反转电位 0 mV 的兴奋性电导，还有一个被测的电导。三者都恒定，膜电位就是各反转电位"
+        "按电导加权的平均。",
+        en="A cell with a leak, an excitatory conductance that reverses at 0 mV, and a conductance under test. "
         "All three are "
-        "steady, and the voltage is the weighted mean of their reversal potentials.",
+        "steady, and the voltage is the mean of their reversal potentials weighted by conductance.",
     ),
     teaches=Text(
         zh="恒定的输入降低膜电位，恰好是在没有它时膜电位会高于它的反转电位的时候；与静息电位相比，只能分出去极化和超极化。",
         en="A steady input lowers the voltage exactly when the voltage without it would lie above "
-        "its reversal potential; rest is the wrong yardstick.",
+        "its reversal potential; comparison with rest sorts depolarising from hyperpolarising only.",
     ),
     minutes=8,
     model="steady_integration",
@@ -59,7 +59,7 @@ lab = Lab(
     ],
     prediction=Prediction(
         question=Text(
-            zh="20 nS 的 GABA 电导，反转电位 −48 mV，单独作用使细胞从 −65 mV 去极化 11 mV。兴奋单独作用到 −43 mV。"
+            zh="20 nS 的 GABA 电导，反转电位 −48 mV，单独作用使细胞从 −65 mV 去极化 11 mV。兴奋单独作用时是 −43 mV。"
             "两者同时，膜电位是多少？",
             en="A GABA conductance of 20 nS that reverses at −48 mV depolarises the cell by 11 mV from −65 "
             "mV. Excitation "
@@ -73,7 +73,7 @@ lab = Lab(
         answer=2,
         explanation=Text(
             zh="没有 GABA 时膜电位 −43.3 mV，高于 −48 mV，GABA 就把它往下拉到 −46.0 mV。"
-            "同一个电导，从静息看去极化，遇上更强的兴奋却在削弱它。",
+            "同一个电导，在静息时使膜去极化，遇上更强的兴奋却把它削弱。",
             en="Without GABA the voltage would be −43.3 mV, above −48 mV, so GABA pulls it down, to −46.0 mV. "
             "The same "
             "conductance depolarises from rest and weakens a stronger excitation.",

@@ -76,7 +76,7 @@ lab = Lab(
             "the peak a little and threshold is missed. What if it comes 10 ms earlier?",
         ),
         options=[
-            Text(zh="峰值更低：抑制已经准备好了", en="The peak is lower still: inhibition is ready"),
+            Text(zh="峰值更低：抑制先就位了", en="The peak is lower still: inhibition is in place"),
             Text(zh="没有影响：GABA 已经结束", en="No effect: GABA is over"),
             Text(zh="峰值升高，越过阈值", en="The peak is higher and passes threshold"),
         ],

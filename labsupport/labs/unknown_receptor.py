@@ -8,7 +8,7 @@ lab = Experiment(
     id="unknown_receptor",
     title=Text(zh="未知受体", en="The unknown receptor"),
     lead=Text(
-        zh="细胞被电压钳住，浴液里持续有一种递质，它的受体让 Na⁺（+60 mV）和 K⁺（−90 mV）通过；细胞还有反转电"
+        zh="细胞处在电压钳下，浴液里始终有一种递质，它的受体让 Na⁺（+60 mV）和 K⁺（−90 mV）通过；细胞还有反转电"
         "位 −65 mV 的漏电导。"
         "三个电导都不知道。你能选钳制电位，也能用拮抗剂关掉受体。",
         en="A clamped cell sits in a bath of some transmitter whose receptors pass Na⁺ (+60 mV) and K⁺ (−90 "
@@ -57,7 +57,7 @@ lab = Experiment(
             "12",
             "0.2",
             Text(
-                zh="开放减关闭，得突触电流。把它读在 *E*_{K} = −90 mV：那里 K⁺ 不出力，除以 −150 mV 就是 *g*_{Na}。",
+                zh="受体开放时的电流减去关闭时的，得突触电流。在 *E*_{K} = −90 mV 读它：那里 K⁺ 不出力，除以 −150 mV 就是 *g*_{Na}。",
                 en="Open minus blocked is the synaptic current. Read it at *E*_{K} = −90 mV, where K⁺ carries "
                 "none, and "
                 "divide by −150 mV.",

@@ -424,18 +424,17 @@ shunt = Exercise(
             "no_effect",
             cell("V_E"),
             Text(
-                zh="这是没有抑制时的值。抑制在静息附近几乎不产生电流，却给分母加上了 «gI» nS。",
-                en="That is the value without inhibition. Near rest it makes little current, but it puts «gI» "
-                "nS into the "
-                "denominator.",
+                zh="这是没有抑制时的值。抑制单独引起的变化再小，也给分母加上了 «gI» nS。",
+                en="That is the value without inhibition. However little inhibition does alone, it puts «gI» nS into "
+                "the denominator.",
             ),
         ),
         Misconception(
             "added",
             cell("V_E") + cell("V_I") - EL,
             Text(
-                zh="你把两个突触后电位相加了。电导在分母里相遇，要一起求加权平均。",
-                en="You added the two postsynaptic potentials. Conductances meet in the denominator: take one "
+                zh="你把两个突触后电位相加了。分母里是全部电导之和，要一起求加权平均。",
+                en="You added the two postsynaptic potentials. The denominator holds all the conductances: take one "
                 "weighted mean.",
             ),
         ),
@@ -455,9 +454,8 @@ shunt = Exercise(
     ),
     steps={"above": gL * EL + gI * EI, "below": gL + gE + gI, "alone": cell("V_E"), "ipsp": cell("from_rest")},
     right=Text(
-        zh="对。抑制单独作用几乎看不见，与兴奋同时却夺走了大半的去极化。",
-        en="Right. Inhibition alone can hardly be seen, and together with excitation it takes most of the "
-        "depolarisation.",
+        zh="对。三个电导一起求平均；抑制从兴奋那里夺走的，比它单独引起的变化更大。",
+        en="Right: one mean of three conductances. Inhibition takes more from excitation than it changes alone.",
     ),
     hints=(
         Text(zh="三个电导都要算，漏电导也是。", en="There are three conductances; the leak is one."),
@@ -539,8 +537,8 @@ shunt_cut = Exercise(
     ),
     steps={"alone": cell("rise"), "both": cell("rise_both"), "ipsp": cell("from_rest")},
     right=Text(
-        zh="对。抑制单独只改变零点几到几毫伏，却夺走这么大一份：它改变的是分母。",
-        en="Right. Alone inhibition moves the voltage little, and it takes as much as this: what it changes "
+        zh="对。抑制单独至多移动几毫伏，却夺走这么大一份：它改变的是分母。",
+        en="Right. Alone inhibition moves the voltage by a few millivolts at most, and it takes as much as this: what it changes "
         "is the denominator.",
     ),
     hints=(
@@ -721,8 +719,11 @@ balance = Exercise(
         en="Right. The driving forces differ so much that inhibition needs several times the conductance.",
     ),
     hints=(
+        Text(
+            zh="先求两个驱动力。电流要大小相等、方向相反。",
+            en="Find both driving forces first. The currents must be equal and opposite.",
+        ),
         Text(zh="写出 *g*_{E}*V* + *g*_{I}(*V* − *E*_{I}) = 0。", en="Write *g*_{E}*V* + *g*_{I}(*V* − *E*_{I}) = 0."),
-        Text(zh="两个驱动力之比就是答案。", en="The ratio of the two driving forces is the answer."),
     ),
     solution=prose(
         zh=r"""
@@ -820,8 +821,8 @@ steady = CodeExercise(
                 _steady(g_L, g_E, 0, E_L, E_E, E_I) + _steady(g_L, 0, g_I, E_L, E_E, E_I) - E_L
             ),
             Text(
-                zh="你把两个突触后电位相加了。电导在分母里相遇，要一起求平均。",
-                en="You added two postsynaptic potentials. Conductances meet in the denominator: take one mean.",
+                zh="你把两个突触后电位相加了。分母里是全部电导之和，要一起求平均。",
+                en="You added two postsynaptic potentials. The denominator holds all the conductances: take one mean.",
             ),
         ),
     ),
