@@ -44,7 +44,7 @@ lab = Lab(
     id="chloride_homeostasis",
     title=Text(zh="谁决定胞内的 Cl⁻：KCC2、NKCC1 和通道", en="What sets Cl⁻ inside: KCC2, NKCC1 and channels"),
     lead=Text(
-        zh="KCC2 借 K⁺ 的梯度运出 Cl⁻，NKCC1 借 Na⁺ 的梯度运入 Cl⁻，GABA_{A} 受体让它顺着电化学梯度走。"
+        zh="KCC2 借 K⁺ 的梯度运出 Cl⁻，NKCC1 借 Na⁺ 的梯度运入 Cl⁻，GABA_{A} 受体让 Cl⁻ 顺着自己的电化学梯度走。"
         "5 min 之后是负荷：受体大量开放，膜去极化。",
         en="KCC2 takes Cl⁻ out on the gradient of K⁺, NKCC1 takes it in on that of Na⁺, and GABA_{A} "
         "receptors let it follow its "
@@ -52,7 +52,7 @@ lab = Lab(
     ),
     teaches=Text(
         zh="胞内 Cl⁻ 是转运体与通道的收支：KCC2 少、NKCC1 多，或者通道开得太多，*E*_{GABA} 都会上移。",
-        en="Cl⁻ inside is an account of transporters and channels: little KCC2, much NKCC1 or too many open "
+        en="Cl⁻ inside is the balance of transporters and channels: little KCC2, much NKCC1 or too many open "
         "channels all move "
         "*E*_{GABA} up.",
     ),
@@ -73,7 +73,7 @@ lab = Lab(
     fixed={"Cl_start": 10},
     presets=[
         Option(Text(zh="成熟的神经元", en="Mature neuron"), _BASE),
-        Option(Text(zh="幼稚的神经元", en="Immature neuron"), {**_BASE, "kcc2": 0.05, "nkcc1": 1.2}),
+        Option(Text(zh="未成熟的神经元", en="Immature neuron"), {**_BASE, "kcc2": 0.05, "nkcc1": 1.2}),
         Option(Text(zh="失去 KCC2", en="KCC2 lost"), {**_BASE, "kcc2": 0.1}),
         Option(Text(zh="没有转运体", en="No transporters"), {**_BASE, "kcc2": 0, "nkcc1": 0}),
         Option(Text(zh="胞外 K⁺ 升高", en="K⁺ outside raised"), {**_BASE, "K_out": 10}),
@@ -95,10 +95,10 @@ lab = Lab(
         answer=2,
         explanation=Text(
             zh="膜电位比 *E*_{Cl} 正得多，Cl⁻ 经开放的受体流入，远快于 KCC2 的运出，直到 *E*_{Cl} 接近膜电位。"
-            "负荷结束后，靠 KCC2 要一两分钟才能恢复。",
+            "负荷结束后，靠 KCC2 要好几分钟才能恢复。",
             en="The voltage is far positive to *E*_{Cl}, so Cl⁻ enters through the open receptors much faster "
             "than KCC2 takes it "
-            "out, until *E*_{Cl} is near the voltage. Afterwards KCC2 needs a minute or two to restore it.",
+            "out, until *E*_{Cl} is near the voltage. Afterwards KCC2 needs several minutes to restore it.",
         ),
         values=_BASE,
     ),

@@ -24,8 +24,10 @@ lab = Lab(
     id="gaba_reversal",
     title=Text(zh="胞内 Cl⁻ 与 GABA 的反转电位", en="Chloride inside and the reversal of GABA"),
     lead=Text(
-        zh="GABA_{A} 受体让 Cl⁻ 通过，也让少量 HCO₃⁻ 通过，因此 *E*_{GABA} 总比 *E*_{Cl} 偏正。",
-        en="GABA_{A} receptors pass Cl⁻, and some HCO₃⁻ too, so *E*_{GABA} always lies positive to *E*_{Cl}.",
+        zh="GABA_{A} 受体让 Cl⁻ 通过，也让少量 HCO₃⁻ 通过；HCO₃⁻ 的平衡电位通常比 *E*_{Cl} 正，"
+        "所以 *E*_{GABA} 也比 *E*_{Cl} 偏正。",
+        en="GABA_{A} receptors pass Cl⁻, and some HCO₃⁻ too; the equilibrium potential of HCO₃⁻ is usually "
+        "positive to *E*_{Cl}, and so *E*_{GABA} is as well.",
     ),
     teaches=Text(
         zh="胞内 Cl⁻ 加倍，*E*_{Cl} 上移 18.5 mV；HCO₃⁻ 使 *E*_{GABA} 更正，胞内 Cl⁻ 越低，差得越多。",
@@ -66,10 +68,10 @@ lab = Lab(
         answer=1,
         explanation=Text(
             zh="加倍使电位移动 (*RT*/*F*) ln 2 = 18.5 mV，无论从哪里起步；十倍才是 61.5 mV。"
-            "此时 *E*_{Cl} 比 −50 mV 的阈值高不过 2 mV。",
+            "此时 *E*_{Cl} 只比 −50 mV 的阈值高 2.1 mV。",
             en="A doubling moves it by (*RT*/*F*) ln 2 = 18.5 mV from any start; a factor of ten would make "
             "61.5 mV. *E*_{Cl} now "
-            "lies 2 mV above a threshold of −50 mV.",
+            "lies 2.1 mV above a threshold of −50 mV.",
         ),
         values={**_BASE, "Cl_in": 20},
     ),

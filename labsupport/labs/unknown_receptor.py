@@ -57,7 +57,8 @@ lab = Experiment(
             "12",
             "0.2",
             Text(
-                zh="受体开放时的电流减去关闭时的，得突触电流。在 *E*_{K} = −90 mV 读它：那里 K⁺ 不出力，除以 −150 mV 就是 *g*_{Na}。",
+                zh="受体开放时的电流减去关闭时的，得突触电流。在 *E*_{K} = −90 mV 读它："
+                "那里 K⁺ 不出力，除以 −150 mV 就是 *g*_{Na}。",
                 en="Open minus blocked is the synaptic current. Read it at *E*_{K} = −90 mV, where K⁺ carries "
                 "none, and "
                 "divide by −150 mV.",

@@ -71,15 +71,19 @@ equilibrium = Exercise(
     ),
     steps={"U": thermal(T), "ratio": co / ci},
     right=Text(
-        zh="对。可见单凭“Cl⁻ 外多内少”还判断不了 GABA 的作用，要与膜电位比。",
-        en="Right. What GABA does there depends on how this compares with the membrane potential.",
+        zh="对。单凭“Cl⁻ 外多内少”还判断不了 GABA 的作用，要拿这个电位与膜电位比。",
+        en="Right. That Cl⁻ is concentrated outside does not yet tell what GABA does: compare this with the "
+        "membrane potential.",
     ),
     hints=(
+        Text(
+            zh="Cl⁻ 是阴离子，*z* = −1：能斯特方程的对数前多一个负号。先算 *RT*/*F*，以 mV 计。",
+            en="Cl⁻ is an anion, *z* = −1, which puts a minus before the logarithm. Work out *RT*/*F* in mV first.",
+        ),
         Text(
             zh="*E*_{Cl} = −(*RT*/*F*) ln([Cl⁻]_{out}/[Cl⁻]_{in})。",
             en="*E*_{Cl} = −(*RT*/*F*) ln([Cl⁻]_{out}/[Cl⁻]_{in}).",
         ),
-        Text(zh="先算 *RT*/*F*，以 mV 计。", en="Work out *RT*/*F* in mV first."),
     ),
     solution=prose(
         zh=r"""
@@ -121,7 +125,7 @@ doubling = Exercise(
             "sign",
             -_shift,
             Text(
-                zh="大小对了，方向反了：胞内 Cl⁻ 越多，*E*_{Cl} 越不负。",
+                zh="大小对了，方向反了：胞内 Cl⁻ 越多，*E*_{Cl} 负得越少。",
                 en="The size is right and the direction is not: the more Cl⁻ inside, the less negative *E*_{Cl}.",
             ),
         ),
@@ -330,7 +334,7 @@ bicarbonate = Exercise(
     ),
     statement=prose(
         zh="""
-        GABA_{A} 受体让 Cl⁻ 通过，也让 HCO₃⁻ 通过，通透性是 Cl⁻ 的 «ratio»。Cl⁻ 胞外 «co» mM、胞内 «ci» mM，
+        GABA_{A} 受体让 Cl⁻ 通过，也让 HCO₃⁻ 通过，通透性是 Cl⁻ 的 «ratio» 倍。Cl⁻ 胞外 «co» mM、胞内 «ci» mM，
         HCO₃⁻ 胞外 25 mM、胞内 15 mM，«T» K。按 GHK 方程，*E*_{GABA} 是多少 mV？
         """,
         en="""
@@ -472,10 +476,14 @@ threshold = Exercise(
     ),
     hints=(
         Text(
-            zh="恰在阈值时电流相抵：*g*_{L}(*V*_{th} − *V*_{rest}) = *g*(*E*_{GABA} − *V*_{th})。",
-            en="Just at threshold the currents cancel: *g*_{L}(*V*_{th} − *V*_{rest}) = *g*(*E*_{GABA} − *V*_{th}).",
+            zh="膜电位恰好停在阈值时，漏电流与 GABA 电流相抵；两个驱动力都要在阈值处量。",
+            en="Where the voltage rests just at threshold, leak and GABA currents cancel; take both driving forces "
+            "at threshold.",
         ),
-        Text(zh="解出 *g*/*g*_{L}。", en="Solve for *g*/*g*_{L}."),
+        Text(
+            zh="*g*_{L}(*V*_{th} − *V*_{rest}) = *g*(*E*_{GABA} − *V*_{th})，解出 *g*/*g*_{L}。",
+            en="*g*_{L}(*V*_{th} − *V*_{rest}) = *g*(*E*_{GABA} − *V*_{th}); solve for *g*/*g*_{L}.",
+        ),
     ),
     solution=prose(
         zh=r"$$\frac{g}{g_\text{L}} = \frac{«th» - («rest»)}{«E» - («th»)} = \frac{«leak:.0f»}{«pull:.1f»} = "
@@ -548,8 +556,9 @@ kcc2 = Exercise(
     ),
     hints=(
         Text(
-            zh="停住时，一进一出的自由能相等，电学项消去。",
-            en="At rest the free energies of both directions are equal, and the electrical terms cancel.",
+            zh="停住时，一个 K⁺ 和一个 Cl⁻ 一起过膜的自由能变化为零，电学项互相抵消。",
+            en="Where it stands still, carrying one K⁺ and one Cl⁻ across changes no free energy; the electrical "
+            "terms cancel.",
         ),
         Text(zh="于是两侧 K⁺ 与 Cl⁻ 的乘积相等。", en="So the products of K⁺ and Cl⁻ on the two sides are equal."),
     ),

@@ -538,8 +538,8 @@ shunt_cut = Exercise(
     steps={"alone": cell("rise"), "both": cell("rise_both"), "ipsp": cell("from_rest")},
     right=Text(
         zh="对。抑制单独至多移动几毫伏，却夺走这么大一份：它改变的是分母。",
-        en="Right. Alone inhibition moves the voltage by a few millivolts at most, and it takes as much as this: what it changes "
-        "is the denominator.",
+        en="Right. Alone inhibition moves the voltage by a few millivolts at most, and it takes as much as "
+        "this: what it changes is the denominator.",
     ),
     hints=(
         Text(
