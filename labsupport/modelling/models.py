@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -77,7 +77,7 @@ class _Model:
             raise DeclarationError(f"{self.owner}: it has no outputs.")
         names = [p.name for p in self.parameters]
         self._broken_by = [text for _, text in conditions]
-        self._conditions = Program(self.owner, names, {}, [relation for relation, _ in conditions]).python()
+        self._conditions = Program(self.owner, names, {}, [relation for relation, _ in conditions])
 
     def _other_names(self) -> list[str]:
         return []
@@ -106,7 +106,7 @@ class _Model:
         except ValueError:
             shapes = ", ".join(f"{p.name} {v.shape}" for p, v in zip(self.parameters, checked, strict=True) if v.shape)
             raise ModelValueError(_NO_BROADCAST.format(shapes=shapes)) from None
-        for fulfilled, text in zip(self._conditions(*checked), self._broken_by, strict=True):
+        for fulfilled, text in zip(self._conditions.compute(*checked), self._broken_by, strict=True):
             if not np.all(fulfilled):
                 raise ModelValueError(text)
         return checked
@@ -114,7 +114,7 @@ class _Model:
     def allowed(self, p: Sequence[np.ndarray]) -> np.ndarray:
         """Which of the parameter sets ``p`` (arrays in order of declaration) fulfil the model's conditions."""
         shape = np.broadcast_shapes(*(np.shape(v) for v in p))
-        return np.logical_and.reduce([np.ones(shape, bool), *self._conditions(*p)])
+        return np.logical_and.reduce([np.ones(shape, bool), *self._conditions.compute(*p)])
 
     def latex(self, name: str) -> str:
         """The right-hand side of an output (or of a state's rate) in LaTeX."""
@@ -177,9 +177,6 @@ class AlgebraicModel(_Model):
         definitions = self._shared | {name: o.expression for name, o in self.outputs.items()}
         names = [p.name for p in self.parameters]
         self.program = Program(self.owner, names, definitions, [symbol(name) for name in self.outputs])
-        self._compute = self.program.python()
-        # Printed once now, so that what JavaScript cannot say is refused at the declaration.
-        self._javascript = self._print_javascript()
 
     def __call__(self, **values: object) -> dict[str, float | np.ndarray]:
         """Every output, as a float where all values are numbers, else as arrays of the common shape.
@@ -192,7 +189,7 @@ class AlgebraicModel(_Model):
         checked = self.values(**values)
         shape = np.broadcast_shapes(*(v.shape for v in checked))
         with np.errstate(all="ignore"):
-            results = self._compute(*checked)
+            results = self.program.compute(*checked)
         if shape == ():
             return {name: float(r) for name, r in zip(self.outputs, results, strict=True)}
         return {
@@ -218,7 +215,8 @@ class AlgebraicModel(_Model):
     def _other_names(self) -> list[str]:
         return list(self.definitions)
 
-    def _print_javascript(self) -> str:
+    @cached_property
+    def _javascript(self) -> str:
         reads = {p.name: f"p[{i}]" for i, p in enumerate(self.parameters)}
         body, helpers = self.program.javascript(reads, "out", " " * 6)
         members = [f"    outputs: {json.dumps(list(self.outputs))},", "    evaluate(p, out) {", *body, "    },"]
@@ -305,9 +303,6 @@ class DynamicalModel(_Model):
                 [symbol(k) for k in self.outputs],
             ),
         }
-        self._run = {name: program.python() for name, program in self.programs.items()}
-        for program in self.programs.values():  # so that what JavaScript cannot say is refused at the declaration
-            program.javascript({name: name for name in program.arguments}, "out", "")
 
     @cached_property
     def jacobian_programs(self) -> dict[str, Program]:
@@ -320,10 +315,6 @@ class DynamicalModel(_Model):
         by_state = [_derivative(r, symbol(k)) for r in flat for k in self.states]
         by_time = [_derivative(r, symbol("t")) for r in flat]
         return {"jacobian": Program(self.owner, names, {}, by_state), "drift": Program(self.owner, names, {}, by_time)}
-
-    @cached_property
-    def _derivatives(self) -> dict[str, Callable[..., list]]:
-        return {name: program.python() for name, program in self.jacobian_programs.items()}
 
     @staticmethod
     def _flatten(expression: sympy.Expr, shared: Mapping[str, sympy.Expr]) -> sympy.Expr:
@@ -342,25 +333,25 @@ class DynamicalModel(_Model):
     # -- one function per piece, arrays over parameter sets in the last axes --------------------------------
 
     def duration(self, p: Sequence[np.ndarray]) -> np.ndarray:
-        return self._run["duration"](*p)[0]
+        return self.programs["duration"].compute(*p)[0]
 
     def breakpoints(self, p: Sequence[np.ndarray]) -> list[np.ndarray]:
-        return self._run["breakpoints"](*p)
+        return self.programs["breakpoints"].compute(*p)
 
     def initial(self, p: Sequence[np.ndarray]) -> list[np.ndarray]:
-        return self._run["initial"](*p)
+        return self.programs["initial"].compute(*p)
 
     def rates(self, t: np.ndarray, y: Sequence[np.ndarray], p: Sequence[np.ndarray]) -> list[np.ndarray]:
-        return self._run["rates"](t, *y, *p)
+        return self.programs["rates"].compute(t, *y, *p)
 
     def jacobian(self, t: np.ndarray, y: Sequence[np.ndarray], p: Sequence[np.ndarray]) -> list[np.ndarray]:
-        return self._derivatives["jacobian"](t, *y, *p)
+        return self.jacobian_programs["jacobian"].compute(t, *y, *p)
 
     def drift(self, t: np.ndarray, y: Sequence[np.ndarray], p: Sequence[np.ndarray]) -> list[np.ndarray]:
-        return self._derivatives["drift"](t, *y, *p)
+        return self.jacobian_programs["drift"].compute(t, *y, *p)
 
     def observe(self, t: np.ndarray, y: Sequence[np.ndarray], p: Sequence[np.ndarray]) -> list[np.ndarray]:
-        return self._run["observe"](t, *y, *p)
+        return self.programs["observe"].compute(t, *y, *p)
 
     # ----------------------------------------------------------------------------------------------------
 

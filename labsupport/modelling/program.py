@@ -8,9 +8,11 @@ last bit of ``exp``, ``log`` and their like.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 
 import numpy as np
 import sympy
+from sympy.functions.elementary.piecewise import ExprCondPair
 from sympy.logic.boolalg import BooleanFalse, BooleanTrue
 
 from labsupport.constants import Constant
@@ -118,6 +120,23 @@ NAMESPACE = {name: getattr(np, name) for name in _FROM_NUMPY.split()} | {
     "inf": np.inf,
 }
 
+# What has code whatever its arguments; everything else, and every number, is looked at one by one.
+_KNOWN = (
+    sympy.Symbol,
+    sympy.Add,
+    sympy.Mul,
+    sympy.Pow,
+    sympy.Piecewise,
+    ExprCondPair,
+    sympy.Min,
+    sympy.Max,
+    sympy.And,
+    sympy.Or,
+    sympy.Not,
+    BooleanTrue,
+    BooleanFalse,
+)
+
 _TERNARY, _OR, _AND, _COMPARE, _ADD, _MUL, _UNARY, _ATOM = range(8)
 
 
@@ -131,6 +150,22 @@ class Printer:
 
     def doprint(self, expression: sympy.Basic) -> str:
         return self._print(expression)[0]
+
+    def check(self, expression: sympy.Basic) -> None:
+        """Refuse what `doprint` would refuse, without the work of printing."""
+        left, seen = [expression], set()
+        while left:
+            e = left.pop()
+            if e in seen:
+                continue
+            seen.add(e)
+            if isinstance(e, sympy.Piecewise):
+                self._default(e)
+            constant = isinstance(e, sympy.Pow) or type(e) in FUNCTIONS
+            known = isinstance(e, _KNOWN) or type(e) in RELATIONS or type(e) in FUNCTIONS
+            if not known or (constant and not e.free_symbols):
+                self._print(e)
+            left.extend(e.args)
 
     def _refuse(self, what: str) -> DeclarationError:
         return DeclarationError(f"{self.owner}: {what}")
@@ -256,15 +291,18 @@ class Printer:
         return f"{name}({self._print(base)[0]}, {self._print(exponent)[0]})", _ATOM
 
     def _piecewise(self, e: sympy.Piecewise) -> tuple[str, int]:
-        if e.args[-1].cond is not sympy.true:
-            raise self._refuse("a Piecewise has no default; end it with a pair (value, True).")
-        code = self._at_least(e.args[-1].expr, _OR)
+        code = self._at_least(self._default(e), _OR)
         for value, condition in reversed(e.args[:-1]):
             if self.python:
                 code = f"where({self._print(condition)[0]}, {self._print(value)[0]}, {code})"
             else:
                 code = f"({self._at_least(condition, _OR)} ? {self._at_least(value, _OR)} : {code})"
         return code, _ATOM
+
+    def _default(self, e: sympy.Piecewise) -> sympy.Expr:
+        if e.args[-1].cond is not sympy.true:
+            raise self._refuse("a Piecewise has no default; end it with a pair (value, True).")
+        return e.args[-1].expr
 
     def _logic(self, e: sympy.Basic) -> tuple[str, int]:
         if isinstance(e, sympy.Not):
@@ -286,6 +324,9 @@ class Printer:
 
 class Program:
     """Straight-line code for some expressions of named arguments.
+
+    What cannot become code is refused at once; the code itself is made when it is first needed, because a notebook
+    that shows one lab declares every model of the book and runs one.
 
     Parameters
     ----------
@@ -313,11 +354,28 @@ class Program:
             known.add(name)
         for target in targets:
             self._check_symbols(target, known, owner)
-        names, expressions = list(definitions), [*definitions.values(), *targets]
+        self._definitions, self._wanted = dict(definitions), tuple(targets)
+        printer = Printer("javascript", owner)
+        for expression in (*self._definitions.values(), *self._wanted):
+            printer.check(expression)
+
+    @cached_property
+    def _reduced(self) -> tuple[tuple[tuple[str, sympy.Expr], ...], tuple[sympy.Expr, ...]]:
+        names, expressions = list(self._definitions), [*self._definitions.values(), *self._wanted]
         replaced, reduced = sympy.cse(expressions, symbols=sympy.numbered_symbols("_", real=True), order="canonical")
         pool = {s.name: e for s, e in replaced} | dict(zip(names, reduced, strict=False))
-        self.targets: tuple[sympy.Expr, ...] = tuple(reduced[len(names) :])
-        self.assignments: tuple[tuple[str, sympy.Expr], ...] = tuple(self._in_order(pool, self.targets))
+        targets = tuple(reduced[len(names) :])
+        return tuple(self._in_order(pool, targets)), targets
+
+    @property
+    def assignments(self) -> tuple[tuple[str, sympy.Expr], ...]:
+        """Named steps in order, common subexpressions taken out once."""
+        return self._reduced[0]
+
+    @property
+    def targets(self) -> tuple[sympy.Expr, ...]:
+        """What is computed, in terms of arguments and assignments."""
+        return self._reduced[1]
 
     @staticmethod
     def _check_symbols(expression: sympy.Expr, known: set[str], owner: str) -> None:
@@ -353,7 +411,8 @@ class Program:
         expressions = [e for _, e in self.assignments] + list(self.targets)
         return {s.name for e in expressions for s in e.free_symbols} & set(self.arguments)
 
-    def python(self) -> Callable[..., list]:
+    @cached_property
+    def compute(self) -> Callable[..., list]:
         """A function of the arguments, in order, that returns the list of targets."""
         printer = Printer("python", self.owner)
         lines = [f"def compute({', '.join(self.arguments)}):"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import sympy
@@ -140,8 +141,6 @@ class SampledModel(_Model):
                 [symbol(k) for k in self.closed_outputs],
             ),
         }
-        self._run = {name: program.python() for name, program in self.programs.items()}
-        self._javascript = self._print_javascript()
 
     def _other_names(self) -> list[str]:
         return ["trial", *self.definitions]
@@ -159,13 +158,13 @@ class SampledModel(_Model):
 
     def counts(self, p: Sequence[np.ndarray]) -> np.ndarray:
         """How many trials the samples with the parameters ``p`` have."""
-        return np.clip(np.floor(self._run["count"](*p)[0]), 2, self.most)
+        return np.clip(np.floor(self.programs["count"].compute(*p)[0]), 2, self.most)
 
     def drawn(self, p: Sequence[np.ndarray], shape: tuple[int, ...]) -> list[np.ndarray]:
         """Draws, then what the statistics are of: arrays with the trials along the first axis, `most` of them."""
         i = np.arange(1.0, self.most + 1).reshape(-1, *[1] * len(shape))
         with np.errstate(all="ignore"):
-            columns = self._run["draw"](i, *p)
+            columns = self.programs["draw"].compute(i, *p)
         return [np.broadcast_to(c, (self.most, *shape)) for c in columns]
 
     def conclusions(self, columns: Sequence[np.ndarray], count: np.ndarray, p: Sequence[np.ndarray]) -> list:
@@ -177,7 +176,7 @@ class SampledModel(_Model):
                 KINDS[s.kind](np.where(beyond, 0.0, c), count)
                 for s, c in zip(self.statistics.values(), columns[first:], strict=True)
             ]
-            closed = self._run["conclude"](*found, *p)
+            closed = self.programs["conclude"].compute(*found, *p)
         last = np.expand_dims(count.astype(int) - 1, 0)
         return [*(np.take_along_axis(np.asarray(c), last, 0)[0] for c in columns[:first]), *found, *closed]
 
@@ -214,7 +213,7 @@ class SampledModel(_Model):
         checked = self.values(**values)
         shape = np.broadcast_shapes(*(v.shape for v in checked))
         with np.errstate(all="ignore"):
-            results = self._run["conclude"](*[np.nan] * len(self.statistics), *checked)
+            results = self.programs["conclude"].compute(*[np.nan] * len(self.statistics), *checked)
         none = dict.fromkeys([*self.draws, *self.statistics], np.full(shape, np.nan))
         return none | {
             k: np.array(np.broadcast_to(r, shape), dtype=float)
@@ -234,7 +233,8 @@ class SampledModel(_Model):
 
     # -- the page ---------------------------------------------------------------------------------------------------
 
-    def _print_javascript(self) -> str:
+    @cached_property
+    def _javascript(self) -> str:
         reads_p = {p.name: f"p[{i}]" for i, p in enumerate(self.parameters)}
         reads_s = {name: f"statistics[{i}]" for i, name in enumerate(self.statistics)}
         helpers: set[str] = set()

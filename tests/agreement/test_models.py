@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import json
 import re
+from functools import cache
 
 import numpy as np
 import pytest
@@ -131,32 +132,45 @@ def random_states(model, rows: np.ndarray, seed: int) -> tuple[np.ndarray, np.nd
     return times[pick], np.array([s[pick] for s in states]) * near
 
 
+def rows_of(key: str, task: str) -> np.ndarray:
+    """What Node is given for a task of a model."""
+    model = MODELS[key]
+    if task in ("sample", "closed"):
+        return whole_numbers(model, parameter_sets(model, SAMPLES, seed=8))
+    rows = parameter_sets(model, SETS, seed=1 if model.kind == "algebraic" else 2)
+    if task == "rates":
+        now, y = random_states(model, rows, seed=3)
+        return np.column_stack([now, y.T, rows])
+    if task != "sweep":
+        return rows
+    swept = []
+    for i, p in enumerate(model.parameters):
+        ends = (p.minimum, p.maximum)
+        xs = np.geomspace(*ends, SWEEP_POINTS) if p.scale == "log" else np.linspace(*ends, SWEEP_POINTS)
+        if p.choices:
+            xs = np.resize(np.array(list(p.choices), float), SWEEP_POINTS)
+        swept += [np.concatenate([[i], row, xs]) for row in rows[-5:]]
+    return np.array(swept).reshape(-1, 1 + len(model.parameters) + SWEEP_POINTS)
+
+
 @pytest.fixture(scope="module")
 def computed(tmp_path_factory):
-    """Everything Node has to compute, in one go: {(model, task): (rows, results)}."""
-    jobs = []
-    for key in ALGEBRAIC:
-        model, rows = MODELS[key], parameter_sets(MODELS[key], SETS, seed=1)
-        jobs.append((key, "evaluate", rows))
-        swept = []
-        for i, p in enumerate(model.parameters):
-            ends = (p.minimum, p.maximum)
-            xs = np.geomspace(*ends, SWEEP_POINTS) if p.scale == "log" else np.linspace(*ends, SWEEP_POINTS)
-            if p.choices:
-                xs = np.resize(np.array(list(p.choices), float), SWEEP_POINTS)
-            swept += [np.concatenate([[i], row, xs]) for row in rows[-5:]]
-        jobs.append((key, "sweep", np.array(swept).reshape(-1, 1 + len(model.parameters) + SWEEP_POINTS)))
-    for key in DYNAMICAL:
-        model, rows = MODELS[key], parameter_sets(MODELS[key], SETS, seed=2)
-        now, y = random_states(model, rows, seed=3)
-        jobs.append((key, "rates", np.column_stack([now, y.T, rows])))
-        jobs.append((key, "integrate", rows))
-    for key in SAMPLED:
-        rows = whole_numbers(MODELS[key], parameter_sets(MODELS[key], SAMPLES, seed=8))
-        jobs += [(key, "sample", rows), (key, "closed", rows)]
-    codes = {key: m.javascript() for key, m in MODELS.items()}
-    results = run_in_node(tmp_path_factory.mktemp("node"), codes, jobs)
-    return {(key, task): (rows, result) for (key, task, rows), result in zip(jobs, results, strict=True)}
+    """What Node makes of a model: ``computed(key, task)`` gives the rows and its results.
+
+    All algebraic models take one start of Node, each of the others its own, so that the work can be shared out.
+    """
+
+    @cache
+    def in_one_go(keys: tuple[str, ...], task: str) -> dict:
+        jobs = [(key, task, rows_of(key, task)) for key in keys]
+        codes = {key: MODELS[key].javascript() for key in keys}
+        results = run_in_node(tmp_path_factory.mktemp("node"), codes, jobs)
+        return {key: (rows, result) for (key, _, rows), result in zip(jobs, results, strict=True)}
+
+    def of(key: str, task: str) -> tuple[np.ndarray, np.ndarray]:
+        return in_one_go(tuple(ALGEBRAIC) if key in ALGEBRAIC else (key,), task)[key]
+
+    return of
 
 
 def algebraic_disagreement(model, rows: np.ndarray, theirs: np.ndarray) -> np.ndarray:
@@ -168,7 +182,7 @@ def algebraic_disagreement(model, rows: np.ndarray, theirs: np.ndarray) -> np.nd
 
 @pytest.mark.parametrize("key", ALGEBRAIC)
 def test_outputs_agree(computed, key, capsys):
-    model, (rows, theirs) = MODELS[key], computed[key, "evaluate"]
+    model, (rows, theirs) = MODELS[key], computed(key, "evaluate")
     assert len(rows) == (SETS if model.parameters else 1)
     worst = algebraic_disagreement(model, rows, theirs).max(axis=0)
     for output, share in zip(model.outputs, worst, strict=True):
@@ -179,7 +193,7 @@ def test_outputs_agree(computed, key, capsys):
 
 @pytest.mark.parametrize("key", ALGEBRAIC)
 def test_swept_axes_agree(computed, key):
-    model, (jobs, theirs) = MODELS[key], computed[key, "sweep"]
+    model, (jobs, theirs) = MODELS[key], computed(key, "sweep")
     n = len(model.parameters)
     theirs = theirs.reshape(len(jobs), len(model.outputs), SWEEP_POINTS)
     assert len(jobs) == 5 * n
@@ -206,7 +220,7 @@ def sample_columns(model, rows: np.ndarray) -> tuple[list[np.ndarray], np.ndarra
 
 @pytest.mark.parametrize("key", SAMPLED)
 def test_samples_agree_trial_by_trial(computed, key):
-    model, (rows, theirs) = MODELS[key], computed[key, "sample"]
+    model, (rows, theirs) = MODELS[key], computed(key, "sample")
     assert len(rows) == SAMPLES
     draws, names = len(model.draws), [p.name for p in model.parameters]
     theirs = theirs.reshape(len(rows), -1)
@@ -235,7 +249,7 @@ def test_samples_agree_trial_by_trial(computed, key):
 
 @pytest.mark.parametrize("key", SAMPLED)
 def test_what_needs_no_sample_agrees_without_one(computed, key):
-    model, (rows, theirs) = MODELS[key], computed[key, "closed"]
+    model, (rows, theirs) = MODELS[key], computed(key, "closed")
     ours = model.closed(**dict(zip([p.name for p in model.parameters], rows.T, strict=True)))
     whole = model(**dict(zip([p.name for p in model.parameters], rows.T, strict=True)))
     theirs = theirs.reshape(len(rows), -1)
@@ -275,7 +289,7 @@ def test_histograms_count_alike(tmp_path):
 
 @pytest.mark.parametrize("key", DYNAMICAL)
 def test_right_hand_sides_agree(computed, key):
-    model, (rows, theirs) = MODELS[key], computed[key, "rates"]
+    model, (rows, theirs) = MODELS[key], computed(key, "rates")
     n = len(model.states)
     now, y, p = rows[:, 0], list(rows[:, 1 : 1 + n].T), list(rows[:, 1 + n :].T)
     names = ["t", *model.states, *(q.name for q in model.parameters)]
@@ -323,7 +337,7 @@ def trajectory_shares(model, rows: np.ndarray, theirs: np.ndarray) -> tuple[np.n
 
 @pytest.mark.parametrize("key", DYNAMICAL)
 def test_trajectories_agree(computed, key, capsys):
-    model, (rows, theirs) = MODELS[key], computed[key, "integrate"]
+    model, (rows, theirs) = MODELS[key], computed(key, "integrate")
     assert len(rows) == SETS
     difference, sensitivity = trajectory_shares(model, rows, theirs)
     sensitive = sensitivity > 1
