@@ -1,7 +1,9 @@
 """What the documents promise is there: links, pictures, commands, rooms, both languages."""
 
+import ast
 import re
 import struct
+from pathlib import Path
 
 import pytest
 
@@ -64,6 +66,36 @@ def test_architecture_names_every_room():
     assert [r for r in rooms if f"`{r}`" not in text("docs/architecture.md")] == []
     layers = {p.name for p in (ROOT / "tests").iterdir() if p.is_dir() and any(p.glob("*.py"))}
     assert [x for x in layers if f"| `{x}` |" not in text("docs/architecture.md")] == []
+
+
+def imported_rooms(path: Path) -> set[str]:
+    """Rooms of `labsupport` that a module names in its imports, wherever in the module they stand."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module == "labsupport":
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("labsupport."):
+            found.add(node.module.split(".")[1])
+        elif isinstance(node, ast.Import):
+            found |= {a.name.split(".")[1] for a in node.names if a.name.startswith("labsupport.")}
+    return found
+
+
+def test_rooms_import_only_rooms_above_them():
+    table = text("docs/architecture.md").split("## Rooms")[1].split("\n## ")[0]
+    rows = [re.findall(r"`(\w+)`", row) for row in re.findall(r"^\| (`\w+`[^|]*) \|", table, re.MULTILINE)]
+    level = {room: number for number, row in enumerate(rows) for room in row}
+    modules = {p.relative_to(ROOT / "labsupport"): p for p in (ROOT / "labsupport").rglob("*.py")}
+    used = {
+        (name.parts[0].removesuffix(".py"), room)
+        for name, path in modules.items()
+        if name != Path("__init__.py")
+        for room in imported_rooms(path)
+        if room in level
+    }
+    assert len(level) >= 12
+    assert {room for room, _ in used} | {room for _, room in used} == set(level)
+    assert sorted((room, other) for room, other in used if level[other] > level[room]) == []
 
 
 @pytest.mark.parametrize("name", ["docs/images/lab-en.png", "docs/images/lab-zh.png"])
