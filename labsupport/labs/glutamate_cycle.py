@@ -171,7 +171,7 @@ lab = Lab(
     | {name: Shown(Format(decimals=3), unit="") for name in ("v_new", "v_ox")}
     | {name: Shown(_POOL) for name in ("glutamine_a", "glutamine_n")},
     teaches=Text(
-        zh="每一步受阻都有自己的后果：堵住 EAAT，胞外升高；堵住 GS，末梢排空；没有从头合成，整个循环慢慢枯竭。",
+        zh="每一步受阻都有自己的征象：堵住 EAAT，胞外升高；堵住 GS，末梢排空；没有从头合成，整个循环慢慢枯竭。",
         en="Each block has its own signature: without EAATs the outside rises, without GS the terminal runs empty, "
         "and without de novo synthesis the whole cycle runs dry.",
     ),

@@ -24,9 +24,9 @@ lab = Lab(
     id="glutamate_ladder",
     title=Text(zh="谷氨酸的浓度阶梯", en="The ladder of glutamate concentrations"),
     lead=Text(
-        zh="同一种分子，在细胞外是几十纳摩尔，在囊泡里超过 0.1 M。曲线是各种受体和转运体在稳态下的反应。",
-        en="The same molecule: tens of nanomolar outside cells, above 0.1 M in a vesicle. The curves are steady "
-        "responses of receptors and transporters.",
+        zh="同一种分子，在细胞外是几十纳摩尔，在囊泡里约 0.1 M。曲线是受体的反应（不计脱敏）和转运体的饱和度。",
+        en="The same molecule: tens of nanomolar outside cells, about 0.1 M in a vesicle. The curves are responses of "
+        "receptors, desensitisation left out, and the saturation of transporters.",
     ),
     model="glutamate_occupancy",
     sliders=[
@@ -58,17 +58,18 @@ lab = Lab(
         ],
         answer=1,
         explanation=Text(
-            zh="NMDA 受体的 EC_{50} 约 2.3 µM：按第一种说法，反应只有 0.1 % 至 0.8 %；按第二种，是 22 % 至 70 %。"
-            "AMPA 受体（500 µM）不到 0.2 %，两种情形都几乎没有感觉。",
+            zh="NMDA 受体的 EC_{50} 约 2.3 µM：按第一种说法，反应只有最大值的 0.1 % 至 0.8 %；"
+            "按第二种，是 22 % 至 70 %。"
+            "AMPA 受体的 EC_{50} 约 500 µM，两种情形都不到 0.2 %。",
             en="NMDA receptors respond half-maximally at about 2.3 µM: 0.1 to 0.8 % on the first account, 22 to 70 % "
-            "on the second. AMPA receptors, at 500 µM, stay below 0.2 % on either.",
+            "on the second. AMPA receptors, half-maximal at about 500 µM, stay below 0.2 % on either.",
         ),
         values={**_BASE, "glu": 4},
     ),
     views=[
         Panel(
             id="response",
-            title=Text(zh="稳态反应与谷氨酸浓度", en="Steady response against glutamate"),
+            title=Text(zh="反应与谷氨酸浓度", en="Response against glutamate"),
             x=Axis(
                 label=Text(zh="谷氨酸浓度", en="glutamate concentration"),
                 unit="µM",
@@ -104,9 +105,9 @@ lab = Lab(
         Readout("EAAT", Text(zh="EAAT 饱和度", en="EAAT saturation"), _SHARE, color="series-4"),
     ],
     alt=Text(
-        zh="对数坐标上的四条上升曲线：稳态反应随谷氨酸浓度增大。现在的浓度下，NMDA 受体为 {NMDA}，AMPA 受体为 {AMPA}，"
+        zh="对数坐标上的四条上升曲线：反应随谷氨酸浓度增大。现在的浓度下，NMDA 受体为 {NMDA}，AMPA 受体为 {AMPA}，"
         "mGluR5 为 {mGluR}，EAAT 饱和度为 {EAAT}。",
-        en="Four rising curves on logarithmic axes: steady response against glutamate. At the present concentration "
+        en="Four rising curves on logarithmic axes: response against glutamate. At the present concentration "
         "NMDA receptors are at {NMDA}, AMPA receptors at {AMPA}, mGluR5 at {mGluR}, and the EAATs are {EAAT} "
         "saturated.",
     ),

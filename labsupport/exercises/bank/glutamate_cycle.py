@@ -92,18 +92,19 @@ atp = Exercise(
     source=SOURCE,
     minutes=4,
     teaches=Text(
-        zh="循环一周约 2 个 ATP：GS 用 1 个，排出随谷氨酸进来的 3 个 Na⁺ 再用 1 个。",
+        zh="循环转一圈约 2 个 ATP：GS 用 1 个，排出随谷氨酸进来的 3 个 Na⁺ 再用 1 个。",
         en="A turn costs about two ATP: one for GS, one to pump out the three Na⁺ that came in with glutamate.",
     ),
-    title=Text(zh="一周花多少 ATP", en="What a turn costs"),
+    title=Text(zh="转一圈花多少 ATP", en="What a turn costs"),
     statement=prose(
         zh="""
-        摄取每个谷氨酸时带进 «sodium» 个 Na⁺，钠钾泵每个 ATP 排出 3 个 Na⁺；谷氨酰胺合成酶每个谷氨酰胺用 1 个 ATP。
+        设每摄取一个谷氨酸带进 «sodium» 个 Na⁺；钠钾泵每个 ATP 排出 3 个 Na⁺，
+        谷氨酰胺合成酶每做一个谷氨酰胺用 1 个 ATP。
         循环通量为 «flux» µmol/(g min)。摄取和合成两步合计，每克组织每分钟要用多少 ATP？（装入囊泡的费用不计。）
         """,
         en="""
-        Each glutamate taken up brings «sodium» Na⁺ along; the sodium–potassium pump moves 3 Na⁺ out per ATP, and
-        glutamine synthetase uses one ATP per glutamine. The cycle runs at «flux» µmol/(g min). How much ATP do uptake
+        Suppose each glutamate taken up brings «sodium» Na⁺ along; the sodium–potassium pump moves 3 Na⁺ out per ATP,
+        and glutamine synthetase uses one ATP per glutamine. The cycle runs at «flux» µmol/(g min). How much ATP do uptake
         and synthesis use together, per gram and minute? (Leave out the filling of vesicles.)
         """,
     ),
@@ -135,12 +136,12 @@ atp = Exercise(
         en="Right. The “one ATP” that is often quoted is the step of GS alone.",
     ),
     hints=(
-        Text(zh="先算一个谷氨酸走一周要几个 ATP。", en="First find the ATP for one glutamate going round once."),
+        Text(zh="先算一个谷氨酸转一圈要几个 ATP。", en="First find the ATP for one glutamate going round once."),
         Text(zh="再乘以通量。", en="Then multiply by the flux."),
     ),
     solution=prose(
         zh=r"""
-        走一周要用 $1 + «sodium»/3 = «turn:.3f»$ 个 ATP。
+        转一圈要用 $1 + «sodium»/3 = «turn:.3f»$ 个 ATP。
 
         $$«turn:.3f» \times «flux» = «answer:.3f»\ \mu\text{mol/(g min)}$$
         """,
@@ -208,7 +209,7 @@ outside = Exercise(
     ),
     right=Text(
         zh="对。末梢几乎不受影响，因为流过的通量很快恢复；受影响的是胞外的水平。",
-        en="Right. The terminal hardly notices, since the flux recovers within seconds; the level outside does.",
+        en="Right. The terminal hardly notices, since the flux soon recovers; what changes is the level outside.",
     ),
     hints=(
         Text(
@@ -244,22 +245,22 @@ signature = Exercise(
     title=Text(zh="堵的是哪一步", en="Which step is blocked?"),
     statement=prose(
         zh="""
-        某药使循环里的一步降到 10 %。三十分钟后，第 «step» 种组织切片的结果是：
+        三种药各使循环里的一步降到 10 %，三十分钟后测各个库：
 
-        第 1 种：星形胶质细胞谷氨酰胺升到近三倍，神经元谷氨酰胺和谷氨酸都减少。
-        第 2 种：谷氨酰胺在两种细胞里都升高，只有神经元谷氨酸减少。
-        第 3 种：胞外谷氨酸升到十倍，各个胞内的库几乎没变。
+        1 号药：星形胶质细胞谷氨酰胺升到近三倍，神经元谷氨酰胺和谷氨酸都减少。
+        2 号药：谷氨酰胺在两种细胞里都升高，谷氨酸在各处都减少。
+        3 号药：胞外谷氨酸升到十倍，胞内的各个库几乎没变。
 
-        这种切片里被堵的是哪一步？
+        «step» 号药堵的是哪一步？
         """,
         en="""
-        A drug slows one step of the cycle to 10 %. Thirty minutes later slices of kind «step» show the following.
+        Each of three drugs slows one step of the cycle to 10 %. Thirty minutes later:
 
-        Kind 1: glutamine in astrocytes has nearly tripled; glutamine and glutamate in neurons have both fallen.
-        Kind 2: glutamine has risen in both cells, and only the glutamate of neurons has fallen.
-        Kind 3: glutamate outside has risen tenfold, and the pools inside cells have hardly changed.
+        Drug 1: glutamine in astrocytes has nearly tripled; glutamine and glutamate in neurons have both fallen.
+        Drug 2: glutamine has risen in both cells, and glutamate has fallen everywhere.
+        Drug 3: glutamate outside has risen to ten times its level, and the pools inside cells have hardly changed.
 
-        Which step is blocked in these slices?
+        Which step does drug «step» block?
         """,
     ),
     givens=(step_given,),
@@ -285,7 +286,7 @@ signature = Exercise(
             "eaat",
             Text(zh="谷氨酸的摄取（EAAT）", en="Uptake of glutamate (EAAT)"),
             Text(
-                zh="摄取受阻，先看得见的是胞外升高；通量很快恢复，胞内的库几乎不变。",
+                zh="摄取受阻，看得见的是胞外升高；通量很快恢复，胞内的库几乎不变。",
                 en="Blocked uptake shows outside the cells; the flux soon recovers, and pools inside hardly change.",
             ),
         ),
@@ -299,11 +300,14 @@ signature = Exercise(
         ),
     ),
     right=Text(
-        zh="对。被堵的一步，上游堆积，下游耗竭。",
-        en="Right. Upstream of a block things pile up; downstream they run out.",
+        zh="对。上游堆积，下游耗竭，直到上游堆得够高，把通量补回来；胞外的库小，转眼就补回来了。",
+        en="Right. Upstream things pile up and downstream they run out, until the pile restores the flux; outside, "
+        "where the pool is tiny, that takes no time.",
     ),
     hints=(
-        Text(zh="上游堆积，下游耗竭。", en="Upstream piles up, downstream runs out."),
+        Text(
+            zh="看什么堆了起来：堵的地方就在它的下游。", en="See what has piled up: the block is just downstream of it."
+        ),
         Text(
             zh="循环的次序：摄取、合成、转移、水解、释放。",
             en="The order is uptake, synthesis, transfer, hydrolysis, release.",
@@ -311,11 +315,11 @@ signature = Exercise(
     ),
     solution=prose(
         zh="""
-        找到“前面堆积、后面减少”的那一处。
+        找到哪个库堆了起来，堵的就是它的出路。
         只堆在星形胶质细胞里：转移（SNAT）；两种细胞里都堆：水解（PAG）；堆在胞外：摄取（EAAT）。
         """,
         en="""
-        Find the place before which things pile up and after which they run short. Glutamine dammed in astrocytes only:
+        Find the pool that has piled up; its way out is blocked. Glutamine dammed in astrocytes only:
         transfer (SNAT). In both cells: hydrolysis (PAG). Glutamate dammed outside: uptake (EAAT).
         """,
     ),
@@ -331,14 +335,14 @@ left = Exercise(
     source=SOURCE,
     minutes=4,
     teaches=Text(
-        zh="循环是开放的：每周流失一成半，几周之后一批分子就剩不到一半。",
+        zh="循环是开放的：每转一圈流失一成半，转几圈之后，一批分子就剩不到一半。",
         en="The cycle is open: at 15 % a turn, less than half of a cohort is left after a few turns.",
     ),
-    title=Text(zh="走了几周，还剩多少", en="What is left after a few turns"),
+    title=Text(zh="转了几圈，还剩多少", en="What is left after a few turns"),
     statement=prose(
         zh="""
-        谷氨酸每循环一周有 «share» % 被氧化掉，缺额由从头合成的新分子补上。
-        跟踪一批带标记的分子：«turns» 周之后，其中还在循环里的占百分之几？
+        谷氨酸每转一圈有 «share» % 被氧化掉，缺额由从头合成的新分子补上。
+        跟踪一批带标记的分子：转了 «turns» 圈之后，其中还在循环里的占百分之几？
         """,
         en="""
         In every turn of the cycle «share» % of the glutamate is oxidised, and new molecules made from glucose take its
@@ -356,7 +360,7 @@ left = Exercise(
             "linear",
             100 - share * turns,
             Text(
-                zh="每周失去的是剩下的 «share» %，不是原来的 «share» %：要连乘。",
+                zh="每转一圈失去的是剩下的 «share» %，不是原来的 «share» %：要连乘。",
                 en="Each turn takes «share» % of what is left, not of what there was at first: multiply.",
             ),
         ),
@@ -382,8 +386,10 @@ left = Exercise(
         en="Right. A pool of constant size need not keep its molecules.",
     ),
     hints=(
-        Text(zh="走一周剩下的比例是 1 − «share»/100。", en="After one turn 1 − «share»/100 is left."),
-        Text(zh="«turns» 周就是这个比例的 «turns» 次方。", en="After «turns» turns it is that to the power «turns»."),
+        Text(zh="转一圈剩下的比例是 1 − «share»/100。", en="After one turn 1 − «share»/100 is left."),
+        Text(
+            zh="转 «turns» 圈就是这个比例的 «turns» 次方。", en="After «turns» turns it is that to the power «turns»."
+        ),
     ),
     solution=prose(
         zh=r"$$100\,(1 - «share»/100)^{«turns»} = «answer:.1f»\ \%$$",
@@ -402,7 +408,7 @@ ammonium = Exercise(
     source=SOURCE,
     minutes=4,
     teaches=Text(
-        zh="每周固定一个铵、放出一个铵；两步的速率不等，铵就积存或减少。",
+        zh="每转一圈固定一个铵、放出一个铵；两步的速率不等，铵就积存或减少。",
         en="A turn binds one ammonium and frees one; where the two steps run apart, ammonium builds up.",
     ),
     title=Text(zh="铵的账", en="The account of ammonium"),
