@@ -10,14 +10,13 @@ lab = Experiment(
     lead=Text(
         zh="按一次“测量”，就刺激这个突触若干次，得到电流的均值、方差和失败率；每次测量都是新的样本。"
         "你能改变胞外钙和刺激次数。位点数、量子大小和释放概率都不知道。"
-        "已由微小电流测得：量子大小的变异系数为 0.2；记录噪声已经扣除。",
+        "已由自发的微小电流测得：量子大小的变异系数为 0.2；记录噪声已经扣除。",
         en="Press Measure and the synapse is stimulated a number of times: you read the mean of the currents, their "
         "variance and "
         "the share of failures, from a new sample each time. You can set the calcium outside and the number of "
         "stimuli. The number "
-        "of sites, the quantal size and the release probability are unknown. From miniature currents it is known that "
-        "quantal "
-        "size varies with a CV of 0.2; recording noise has been subtracted.",
+        "of sites, the quantal size and the release probability are unknown. From spontaneous "
+        "miniature currents it is known that quantal size varies with a CV of 0.2; recording noise has been subtracted.",
     ),
     teaches=Text(
         zh="在几种钙浓度下测均值和方差，就能分别求出 *N*、*q* 和 *P*_{r}；一种浓度下的均值做不到。",

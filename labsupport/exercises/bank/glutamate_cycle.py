@@ -104,8 +104,8 @@ atp = Exercise(
         """,
         en="""
         Suppose each glutamate taken up brings «sodium» Na⁺ along; the sodium–potassium pump moves 3 Na⁺ out per ATP,
-        and glutamine synthetase uses one ATP per glutamine. The cycle runs at «flux» µmol/(g min). How much ATP do uptake
-        and synthesis use together, per gram and minute? (Leave out the filling of vesicles.)
+        and glutamine synthetase uses one ATP per glutamine. The cycle runs at «flux» µmol/(g min). How much ATP do
+        uptake and synthesis use together, per gram and minute? (Leave out the filling of vesicles.)
         """,
     ),
     givens=(sodium_given, flux_given),

@@ -37,7 +37,10 @@ variance = Exercise(
     section=SECTION,
     source=SOURCE,
     minutes=4,
-    teaches=Text(zh="二项分布的方差", en="The variance of the binomial"),
+    teaches=Text(
+        zh="各位点相互独立，方差相加，每个位点贡献 P_r(1 − P_r)q²。",
+        en="Independent sites add their variances, P_r(1 − P_r)q² each.",
+    ),
     title=Text(zh="一次次试验差多少", en="How much trials scatter"),
     statement=Text(
         zh=_SYNAPSE_ZH + "一次次动作电位引起的电流，方差是多少（pA²）？",
@@ -115,7 +118,10 @@ failures = Exercise(
     section=SECTION,
     source=SOURCE,
     minutes=3,
-    teaches=Text(zh="失败率", en="The share of failures"),
+    teaches=Text(
+        zh="失败要所有位点同时都不放，比一个位点不放少见得多。",
+        en="A failure needs all sites to stay silent at once, which is far rarer than the silence of one.",
+    ),
     title=Text(zh="什么也没有放出来", en="Nothing was released"),
     statement=Text(
         zh="一个突触有 «N» 个独立的释放位点，释放概率都是 «P»。多大一部分动作电位一个囊泡也放不出来？",
@@ -189,7 +195,10 @@ single = Exercise(
     section=SECTION,
     source=SOURCE,
     minutes=5,
-    teaches=Text(zh="低钙下的单个量子", en="Single quanta in low calcium"),
+    teaches=Text(
+        zh="释放概率低时，有反应的试验大多只放一个囊泡。",
+        en="Where release is rare, most of the responses are to a single vesicle.",
+    ),
     title=Text(zh="低钙下看到的是不是单个量子", en="Is a small response one quantum?"),
     statement=prose(
         zh="""
@@ -226,8 +235,9 @@ single = Exercise(
     ),
     steps={"one": binomial("single", **_low), "none": binomial("failures", **_low)},
     right=Text(
-        zh="对。多数成功的试验只放一个囊泡，所以低钙下可以直接量 *q*。",
-        en="Right. Most responses are to a single vesicle, which is why *q* can be read off directly in low calcium.",
+        zh="对。释放概率越低、位点越少，这个比例越接近 1，小的反应就越可以直接当作 *q* 来量。",
+        en="Right. The rarer release is and the fewer the sites, the nearer this is to 1, and the better *q* can be "
+        "read off small responses.",
     ),
     hints=(
         Text(
@@ -259,7 +269,10 @@ unequal = Exercise(
     section=SECTION,
     source=SOURCE,
     minutes=5,
-    teaches=Text(zh="量子大小不齐时的方差", en="The variance with unequal quanta"),
+    teaches=Text(
+        zh="量子大小不齐，每放一个囊泡就多一份方差，与 1 − P_r 无关。",
+        en="Unequal quanta add a variance for each vesicle released, whatever 1 − P_r is.",
+    ),
     title=Text(zh="量子有大有小", en="Quanta of unequal size"),
     statement=prose(
         zh="""
@@ -347,7 +360,11 @@ content = Exercise(
     section=SECTION,
     source=SOURCE,
     minutes=6,
-    teaches=Text(zh="由失败率求量子含量", en="Quantal content from failures"),
+    teaches=Text(
+        zh="位点数已知，失败率就给出平均量子数；泊松公式只在释放概率很低时可用。",
+        en="With the number of sites known, failures give the mean number of quanta; Poisson will do for rare "
+        "release only.",
+    ),
     title=Text(zh="失败率说了多少", en="What failures tell"),
     statement=prose(
         zh="""
@@ -457,7 +474,10 @@ size_from_data = Exercise(
     section=SECTION,
     source=SOURCE,
     minutes=8,
-    teaches=Text(zh="由方差-均值关系求 q", en="q from variances and means"),
+    teaches=Text(
+        zh="方差与均值之比外推到均值为零，才是量子大小。",
+        en="Variance over mean, extrapolated to a mean of zero, is the quantal size.",
+    ),
     title=Text(zh="由数据求量子大小", en="Quantal size from data"),
     statement=Text(zh=_DATA_ZH + "量子大小 *q* 是多少（pA）？", en=_DATA_EN + "What is the quantal size *q*, in pA?"),
     givens=(N_given, P_1_given, P_2_given, q_given),
@@ -518,7 +538,10 @@ sites_from_data = Exercise(
     section=SECTION,
     source=SOURCE,
     minutes=8,
-    teaches=Text(zh="由方差-均值关系求 N", en="N from variances and means"),
+    teaches=Text(
+        zh="方差与均值之比随均值下降的斜率是 −1/N。",
+        en="The slope at which variance over mean falls with the mean is −1/N.",
+    ),
     title=Text(zh="由数据求位点数", en="Number of sites from data"),
     statement=Text(zh=_DATA_ZH + "有多少个释放位点？", en=_DATA_EN + "How many release sites are there?"),
     givens=(N_given, P_1_given, P_2_given, q_given),
@@ -539,7 +562,7 @@ sites_from_data = Exercise(
             "q_from_ratio",
             _data["I_high"] / _data["r_low"],
             Text(
-                zh="你把低钙下的比值当成 *q* 去除高钙的均值；那样既没有算准 *q*，也假定高钙下每个位点都放。",
+                zh="你用低钙下的比值去除高钙下的均值：这个比值并不正好是 *q*，高钙下也不是每个位点都放。",
                 en="You divided the mean in high calcium by the ratio in low calcium: that ratio is not quite *q*, "
                 "and not "
                 "every site releases in high calcium.",
@@ -549,7 +572,7 @@ sites_from_data = Exercise(
             "wrong_slope",
             (_data["I_high"] - _data["I_low"]) / _data["r_low"],
             Text(
-                zh="直线下降的是两个比值之差，分母要用 *r*_{低} − *r*_{高}。",
+                zh="沿直线下降的是两个比值之差，分母要用它。",
                 en="What falls along the line is the difference of the two ratios: divide by that.",
             ),
         ),
@@ -563,8 +586,8 @@ sites_from_data = Exercise(
     hints=(
         _LINE_HINT,
         Text(
-            zh="斜率是 −1/*N*：*N* = (*I*_{2} − *I*_{1})/(*r*_{1} − *r*_{2})。",
-            en="Its slope is −1/*N*: *N* = (*I*_{2} − *I*_{1})/(*r*_{1} − *r*_{2}).",
+            zh="斜率是 −1/*N*：用两个均值之差除以两个比值之差。",
+            en="Its slope is −1/*N*: divide the difference of the means by that of the ratios.",
         ),
     ),
     solution=prose(
@@ -592,7 +615,10 @@ change = Exercise(
     section=SECTION,
     source=SOURCE,
     minutes=5,
-    teaches=Text(zh="变化发生在突触前还是突触后", en="Which of N, P_r and q has changed"),
+    teaches=Text(
+        zh="均值同样加倍，变异系数说出变的是 N、P_r 还是 q。",
+        en="Where the mean has doubled, the coefficient of variation tells which of N, P_r and q has changed.",
+    ),
     title=Text(zh="哪一个加倍了", en="What has doubled?"),
     statement=prose(
         zh="""
@@ -620,7 +646,7 @@ change = Exercise(
             "release",
             Text(zh="释放概率 *P*_{r}", en="Release probability *P*_{r}"),
             Text(
-                zh="*P*_{r} 加倍时，变异系数按 √((1 − *P*_{r})/(*NP*_{r})) 计算会降得更多或更少，请代入核对。",
+                zh="*P*_{r} 加倍时，把新值代入 √((1 − *P*_{r})/(*NP*_{r}))，得到的不是这个数。",
                 en="With *P*_{r} doubled, put the new value into √((1 − *P*_{r})/(*NP*_{r})): it does not give this "
                 "number.",
             ),
@@ -659,14 +685,14 @@ change = Exercise(
         三种可能各得的变异系数：*q* 加倍 $«by_size:.3f»$，*P*_{r} 加倍 $«by_release:.3f»$，*N* 加倍 $«by_sites:.3f»$。
         测得的是 $«after:.3f»$。
 
-        不过要小心：位点数增加也可能来自原来不放的位点开始放，“突触前”“突触后”还要靠别的证据。
+        不过要小心：位点数增加，也可能是原来沉默的位点补上了受体、开始工作，变的是突触前还是突触后，还要靠别的证据。
         """,
         en=r"""
         The coefficient would be $«by_size:.3f»$ with *q* doubled, $«by_release:.3f»$ with *P*_{r} doubled and
         $«by_sites:.3f»$ with *N* doubled. Measured is $«after:.3f»$.
 
-        But take care: a larger number of sites may mean that silent ones began to work, so which side of the cleft has
-        changed needs other evidence too.
+        But take care: a larger number of sites may mean that silent ones were given receptors and began to work, so
+        whether the change is presynaptic or postsynaptic needs other evidence too.
         """,
     ),
 )
