@@ -16,7 +16,8 @@ lab = Experiment(
         "the share of failures, from a new sample each time. You can set the calcium outside and the number of "
         "stimuli. The number "
         "of sites, the quantal size and the release probability are unknown. From spontaneous "
-        "miniature currents it is known that quantal size varies with a CV of 0.2; recording noise has been subtracted.",
+        "miniature currents it is known that quantal size varies with a CV of 0.2; "
+        "recording noise has been subtracted.",
     ),
     teaches=Text(
         zh="在几种钙浓度下测均值和方差，就能分别求出 *N*、*q* 和 *P*_{r}；一种浓度下的均值做不到。",
