@@ -136,10 +136,13 @@ class Axis:
     """A quantity along one side of a plot.
 
     On the x side exactly one of ``parameter`` (swept over the axis; with ``relative_to`` the axis is the ratio of the
-    two), ``time`` and ``trial`` (the number of a trial, where the model is of repeated trials) is given. ``low`` and
-    ``high`` fix the range; a bound left out follows the data. A ``symmetric`` axis reaches equally far both ways, to
-    the next of 1, 2, 5, 10 ... at or above the data and ``least``, so that a steeper line looks steeper. Values in
-    ``include`` are always in view. What is plotted is the quantity times ``factor``.
+    two), ``time``, ``trial`` (the number of a trial, where the model is of repeated trials) and ``state`` is given.  A
+    state of a dynamical model is varied while time and the other states stay as they are at the cursor: the curve is a
+    rule by which the model works, and a marker its present place there.
+
+    ``low`` and ``high`` fix the range; a bound left out follows the data.  A ``symmetric`` axis reaches equally far
+    both ways, to the next of 1, 2, 5, 10 ... at or above the data and ``least``, so that a steeper line looks steeper.
+    Values in ``include`` are always in view.  What is plotted is the quantity times ``factor``.
     """
 
     label: Text | str
@@ -148,6 +151,7 @@ class Axis:
     relative_to: str | None = None
     time: bool = False
     trial: bool = False
+    state: str | None = None
     low: float | None = None
     high: float | None = None
     scale: str = "linear"
@@ -616,6 +620,8 @@ class Lab(Bench):
         for view in self.views:
             if isinstance(view, Panel):
                 shown |= {t.output for t in view.traces} | {m.output for m in view.markers}
+                if view.x.state is not None and view.x.state not in getattr(self.engine, "states", {}):
+                    raise ValueError(f"lab {self.id!r}: model {self.model!r} has no state {view.x.state!r}")
                 for trace in view.traces:
                     if trace.dash not in DASHES:
                         raise ValueError(f"lab {self.id!r}: dash {trace.dash!r} is not one of {', '.join(DASHES)}")

@@ -13,6 +13,7 @@ from labsupport.figures import color, style
 from labsupport.labs.declaration import Axis, Bars, Histogram, Lab, Ladder, Panel, Scheme, Trace, words
 from labsupport.labs.experiment import Experiment
 from labsupport.labs.scheme import draw_scheme
+from labsupport.modelling.integrate import trajectory
 from labsupport.modelling.sampled import histogram
 
 WIDTH = 7.0  # inches
@@ -88,15 +89,36 @@ class _Still:
         if axis.trial:
             sample = self.lab.engine.sample(**{**self.start, **trace.at})
             return sample["trial"], sample[trace.output]
+        if axis.state:
+            return self.rule(axis, trace)
         space = np.geomspace if axis.scale == "log" else np.linspace
         x = space(axis.low, axis.high, 241)
         unit = {**self.start, **trace.at}[axis.relative_to] if axis.relative_to else 1.0
         y = self.swept({**trace.at, axis.parameter: x * unit})[trace.output]
         return x, np.broadcast_to(y, x.shape)
 
+    def states(self) -> tuple[float, dict[str, float]]:
+        """The time of the sample at the cursor, and every state there."""
+        engine = self.lab.engine
+        times, states = trajectory(engine, engine.values(**self.start), ())
+        i = int(np.argmin(np.abs(times - self.cursor)))
+        return float(times[i]), {name: float(column[i]) for name, column in zip(engine.states, states, strict=True)}
+
+    def rule(self, axis: Axis, trace: Trace) -> tuple[np.ndarray, np.ndarray]:
+        """One state varied while time and the other states stay as they are at the cursor."""
+        engine = self.lab.engine
+        now, states = self.states()
+        x = np.linspace(axis.low, axis.high, 241)
+        seen = engine.observe(
+            now, list((states | {axis.state: x}).values()), engine.values(**{**self.start, **trace.at})
+        )
+        return x, np.broadcast_to(dict(zip(engine.outputs, seen, strict=True))[trace.output], x.shape)
+
     def position(self, axis: Axis) -> float:
         if axis.time:
             return self.cursor * axis.factor
+        if axis.state:
+            return self.states()[1][axis.state]
         value = self.values[axis.parameter]
         return value / self.values[axis.relative_to] if axis.relative_to else value
 
@@ -206,7 +228,7 @@ class _Still:
         """A name stands for its present value in the units of the axis, a number for itself."""
         if not isinstance(at, str):
             return at
-        return self.values[at] * (1.0 if axis.parameter else axis.factor)
+        return self.values[at] * (1.0 if axis.parameter or axis.state else axis.factor)
 
     def _note_beside(self, axes, marker, point, curves, ink) -> None:
         """The marker's value, on the side its curve leaves free."""

@@ -47,6 +47,19 @@ from labsupport.synapse.glutamate_transporters import (
     glutamate_uptake,
     uptake_capacity,
     uptake_time_constant,
+from labsupport.synapse.plasticity import (
+    calcium_rule,
+    plasticity_gate,
+    steady_summation,
+    synaptic_summation,
+)
+from labsupport.synapse.quantal_release import (
+    binomial_release,
+    quantal_amplitudes,
+    variance_mean_fit,
+)
+from labsupport.synapse.timeline import (
+    relative_conductance,
 )
 from labsupport.synapse.quantal_release import (
     binomial_release,
@@ -63,6 +76,7 @@ __all__ = [
     "eaat_energy_budget",
     "eaat_equilibrium_glutamate",
     "eaat_reversal_potential",
+    "calcium_rule",
     "firing_rate",
     "gaba_b_response",
     "gaba_floor",
@@ -85,6 +99,7 @@ __all__ = [
     "nmda_peak_potential",
     "noisy_firing_rate",
     "phasic_and_tonic_current",
+    "plasticity_gate",
     "quantal_amplitudes",
     "receptor_occupancy",
     "relative_conductance",
@@ -94,5 +109,8 @@ __all__ = [
     "synaptic_gabaa_current",
     "uptake_capacity",
     "uptake_time_constant",
+    "steady_summation",
+    "synaptic_gabaa_current",
+    "synaptic_summation",
     "variance_mean_fit",
 ]

@@ -112,6 +112,8 @@ def test_every_dynamical_model_is_measured():
         "phasic_tonic",
         "ping_pair",
         "nmda_coincidence",
+        "plasticity_gate",
+        "synaptic_summation",
         "gaba_b",
         "glutamate_clearance",
         "glutamate_cycle",

@@ -34,8 +34,8 @@ export function createState(spec, widget) {
       const { trial, columns, summary } = sample(model, q);
       return { x: trial, outputs: columns, summary };
     }
-    const { t, outputs } = integrate(model, q);
-    return { x: t, outputs };
+    const { t, outputs, states } = integrate(model, q);
+    return { x: t, outputs, states };
   }
 
   // An axis keeps its places for good.
@@ -119,6 +119,7 @@ export function createState(spec, widget) {
 
     // { x, columns: one Float64Array per trace } along a panel's x axis.
     curves(axis, traces, count = 241) {
+      if (axis.state) return this.rules(axis, traces, count);
       const cache = new Map();
       let x = null;
       const columns = traces.map(({ output, at }) => {
@@ -141,8 +142,26 @@ export function createState(spec, widget) {
       return presentRun().x.length;
     },
 
+    // The same where one state is varied, and time and the other states stay as they are at the cursor.
+    rules(axis, traces, count) {
+      const { x: times, states } = presentRun();
+      const place = model.states.indexOf(axis.state);
+      const x = Float64Array.from({ length: count }, (_, i) => axis.low + ((axis.high - axis.low) * i) / (count - 1));
+      const columns = traces.map(({ output, at }) => {
+        const q = vector(at);
+        const y = Float64Array.from(states, (column) => column[this.cursor]);
+        return x.map((value) => {
+          y[place] = value;
+          model.observe(times[this.cursor], y, q, scratch);
+          return scratch[outputIndex[output]];
+        });
+      });
+      return { x, columns };
+    },
+
     // Where the present state lies on a panel's x axis.
     positionOn(axis) {
+      if (axis.state) return presentRun().states[model.states.indexOf(axis.state)][this.cursor];
       if (axis.time) return values.t * axis.factor;
       const value = values[axis.parameter];
       return axis.relative_to ? value / values[axis.relative_to] : value;

@@ -135,8 +135,10 @@ export function integrate(model, p) {
   const step = (model.method === "rosenbrock" ? rosenbrock : rk4)(model, p);
   const t = new Float64Array(samples);
   const outputs = model.outputs.map(() => new Float64Array(samples));
+  const states = model.states.map(() => new Float64Array(samples));
   const seen = new Float64Array(outputs.length);
   const observe = (i) => {
+    for (let k = 0; k < states.length; k++) states[k][i] = y[k];
     model.observe(t[i], y, p, seen);
     for (let k = 0; k < outputs.length; k++) outputs[k][i] = seen[k];
   };
@@ -153,7 +155,7 @@ export function integrate(model, p) {
     }
     observe(i);
   }
-  return { t, outputs };
+  return { t, outputs, states };
 }
 
 // The outputs of an algebraic model while parameter number `index` runs through xs and the others stay as in p.
