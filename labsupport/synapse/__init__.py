@@ -47,6 +47,7 @@ from labsupport.synapse.glutamate_transporters import (
     glutamate_uptake,
     uptake_capacity,
     uptake_time_constant,
+)
 from labsupport.synapse.plasticity import (
     calcium_rule,
     plasticity_gate,
@@ -58,25 +59,17 @@ from labsupport.synapse.quantal_release import (
     quantal_amplitudes,
     variance_mean_fit,
 )
-from labsupport.synapse.timeline import (
-    relative_conductance,
-)
-from labsupport.synapse.quantal_release import (
-    binomial_release,
-    quantal_amplitudes,
-    variance_mean_fit,
-)
 from labsupport.synapse.timeline import relative_conductance
 
 __all__ = [
     "ambient_gaba",
     "binomial_release",
+    "calcium_rule",
     "chloride_limits",
     "chloride_potential",
     "eaat_energy_budget",
     "eaat_equilibrium_glutamate",
     "eaat_reversal_potential",
-    "calcium_rule",
     "firing_rate",
     "gaba_b_response",
     "gaba_floor",
@@ -105,12 +98,11 @@ __all__ = [
     "relative_conductance",
     "release_left",
     "reversal_potential",
+    "steady_summation",
     "synaptic_current",
     "synaptic_gabaa_current",
+    "synaptic_summation",
     "uptake_capacity",
     "uptake_time_constant",
-    "steady_summation",
-    "synaptic_gabaa_current",
-    "synaptic_summation",
     "variance_mean_fit",
 ]
