@@ -19,7 +19,7 @@ from labsupport.labs.declaration import (
 _BASE = {
     "g_I": 0, "delay_I": 0, "E_I": -66, "g_b": 60, "delay_b": 5, "theta_d": 0.35, "theta_p": 0.55, "Mg_out": 1,
 }  # fmt: skip
-_TIME = Axis(label=Text(zh="时间", en="time"), unit="ms", time=True, low=20, high=180)
+_TIME = Axis(label=Text(zh="时间", en="time"), unit="ms", time=True, low=40, high=220)
 _TWO = Format(decimals=2)
 
 lab = Lab(
@@ -35,7 +35,7 @@ lab = Lab(
         "the default pairing.",
     ),
     model="plasticity_gate",
-    cursor=Slider("t", default=180, minimum=20, maximum=220, step=0.5, label=Text(zh="时间", en="Time")),
+    cursor=Slider("t", default=220, minimum=40, maximum=220, step=0.5, label=Text(zh="时间", en="Time")),
     sliders=[
         Slider("g_I", label=Text(zh="抑制性电导", en="Inhibition")),
         Slider("delay_I", label=Text(zh="抑制晚于 EPSP", en="Inhibition after EPSP by")),
@@ -119,7 +119,7 @@ lab = Lab(
             id="rule",
             title=Text(zh="钙的规则 Ω", en="The calcium rule Ω"),
             x=Axis(label=Text(zh="钙（相对）", en="calcium (relative)"), state="c", low=0, high=1),
-            y=Axis(label=Text(zh="目标权重 Ω", en="target weight Ω"), low=-0.05, high=1.1),
+            y=Axis(label=Text(zh="目标权重 Ω", en="target weight Ω"), low=-0.05, high=1.3),
             traces=[Trace("Omega", "Ω", color="series-4")],
             markers=[
                 Marker("Omega", color="ion-Ca", drop=False, show_value=False, label=Text(zh="此刻", en="now")),
@@ -165,7 +165,6 @@ lab = Lab(
         Response("theta_p", "Ca_peak", 0),
         Response("Mg_out", "Ca_peak", -1),
     ],
-    fixed={},
     teaches=Text(
         zh="钙的高低决定增强、减弱还是不变；局部而及时的抑制压低钙，能依次得到这三种结果。",
         en="The level of calcium decides between potentiation, depression and no change; local, timely "

@@ -30,7 +30,7 @@ lab = Lab(
         "say; the plot shows depolarisation from rest.",
     ),
     model="synaptic_summation",
-    cursor=Slider("t", default=55, minimum=40, maximum=130, step=0.5, label=Text(zh="时间", en="Time")),
+    cursor=Slider("t", default=55, minimum=40, maximum=100, step=0.5, label=Text(zh="时间", en="Time")),
     sliders=[
         Slider("g_A", label=Text(zh="输入 A", en="Input A")),
         Slider("g_B", label=Text(zh="输入 B", en="Input B")),
@@ -76,8 +76,8 @@ lab = Lab(
             x=_TIME,
             y=Axis(label=Text(zh="去极化", en="depolarisation"), unit="mV", include=(-2, 15)),
             traces=[
-                Trace("v_A", "A", color="series-3", dash="dotted", label_at=0.44),
-                Trace("v_linear", Text(zh="A + B", en="A + B"), color="muted", dash="dashed", label_at=0.36),
+                Trace("v_A", "A", color="series-3", dash="dotted", label_at=0.47),
+                Trace("v_linear", Text(zh="A + B", en="A + B"), color="muted", dash="dashed", label_at=0.46),
                 Trace("v_AB", Text(zh="A 与 B 同在", en="A with B"), color="series-1", label_at=0.5),
                 Trace(
                     "v_ABI", Text(zh="加上抑制", en="with inhibition"), color="series-2", dash="dashdot", label_at=0.53

@@ -25,6 +25,7 @@ NAMES = [
     "code-gaba-floor",
     "code-nmda-current",
     "code-eaat-equilibrium",
+    "code-calcium-rule",
     "code-ping-period",
 ]
 each = pytest.mark.parametrize("name", NAMES)

@@ -27,6 +27,7 @@ _ROOMS = (
     "glutamate_receptors",
     "glutamate_transporters",
     "gaba_b",
+    "plasticity",
     "oscillations",
 )
 
