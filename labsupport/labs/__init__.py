@@ -59,6 +59,7 @@ LABS = (
     "unknown_receptor",
     "unknown_terminal",
     "unknown_uptake",
+    "which_drug",
 )
 
 _UNKNOWN = Text(zh="没有名为 {id} 的实验；已有的实验：{known}。", en="There is no lab {id}; the labs are {known}.")
@@ -66,7 +67,7 @@ _UNKNOWN = Text(zh="没有名为 {id} 的实验；已有的实验：{known}。",
 
 @cache
 def labs() -> dict[str, object]:
-    """Every lab and experiment by id."""
+    """Every lab, experiment and identification by id."""
     found = {}
     for name in LABS:
         declared = importlib.import_module(f"labsupport.labs.{name}").lab

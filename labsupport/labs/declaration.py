@@ -517,6 +517,11 @@ class Bench:
     def engine(self):
         return registry.get(self.model)
 
+    @property
+    def models(self) -> list[str]:
+        """Models whose code a page with this lab needs."""
+        return [self.model]
+
     def parameter(self, name: str):
         return next(p for p in self.engine.parameters if p.name == name)
 
@@ -709,7 +714,7 @@ class Lab(Bench):
             "title": say(self.title),
             "lead": say(self.lead),
             "model": self.model,
-            "models": [self.model],
+            "models": self.models,
             "defaults": self.defaults,
             "parameters": {s.name: self.slider_spec(s, language) for s in self.handles},
             "cursor": self.cursor is not None,

@@ -187,7 +187,7 @@ class Experiment(Bench):
             "title": say(self.title),
             "lead": say(self.lead),
             "model": self.model,
-            "models": [self.model],
+            "models": self.models,
             "defaults": self.defaults,
             "fixed": {k: float(v) for k, v in self.fixed.items()},
             "parameters": {s.name: self.slider_spec(s, language) for s in self.sliders},

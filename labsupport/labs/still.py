@@ -12,6 +12,7 @@ import numpy as np
 from labsupport.figures import color, style
 from labsupport.labs.declaration import Axis, Bars, Histogram, Lab, Ladder, Panel, Scheme, Trace, words
 from labsupport.labs.experiment import Experiment
+from labsupport.labs.identification import Identification, Recording
 from labsupport.labs.scheme import draw_scheme
 from labsupport.modelling.integrate import trajectory
 from labsupport.modelling.sampled import histogram
@@ -410,17 +411,69 @@ class _ExperimentStill:
         return figure
 
     def alt(self) -> str:
-        return re.sub(
-            _MARK, lambda m: next(g for g in m.groups() if g is not None), words(self.experiment.alt, self.language)
-        )
+        return unmarked(words(self.experiment.alt, self.language))
 
 
-def still_picture(lab: Lab | Experiment, language: str) -> dict:
-    """A PNG of the lab at its starting values, or of an experiment's readings.
+class _IdentificationStill:
+    """The recordings of the first specimen, one below the other."""
+
+    SPECIMEN = 1
+
+    def __init__(self, identification: Identification, language: str):
+        self.identification = identification
+        self.language = language
+
+    def say(self, text) -> str:
+        return words(text, self.language)
+
+    def figure(self):
+        from matplotlib.figure import Figure
+
+        recordings = self.identification.recordings
+        figure = Figure(figsize=(WIDTH, 2.2 * len(recordings)), dpi=DPI, layout="constrained")
+        traces = self.identification.traces(self.SPECIMEN).values()
+        for axes, recording, trace in zip(figure.subplots(len(recordings)), recordings, traces, strict=True):
+            self.recording(axes, recording, trace)
+        return figure
+
+    def recording(self, axes, recording: Recording, trace: dict[str, np.ndarray]) -> None:
+        for when, ink, dash in (("after", "series-1", "solid"), ("before", "muted", "dashed")):
+            name = mathtext(self.say(getattr(self.identification, when)))
+            axes.plot(trace["x"], trace[when], color=color(ink), linewidth=2, linestyle=DASHES[dash], label=name)
+        axes.set_xlim(recording.x.low, recording.x.high)
+        axes.set_ylim(recording.y.low, 1.12 * max(trace["before"].max(), trace["after"].max(), *recording.y.include))
+        for band in recording.bands:
+            axes.axvspan(band.start, band.end, color=color(band.color), alpha=0.13, linewidth=0)
+            axes.annotate(
+                mathtext(self.say(band.label)), (band.start, axes.get_ylim()[1]), (4, -10),
+                textcoords="offset points", color=color(band.color),
+            )  # fmt: skip
+        axes.legend(frameon=False, loc="lower right" if recording.bands else "upper right")
+        axes.set_title(mathtext(self.say(recording.title)))
+        axes.set_xlabel(f"{mathtext(self.say(recording.x.label))} ({recording.x.unit})")
+        axes.set_ylabel(recording.y.unit)
+
+    def alt(self) -> str:
+        measures = self.identification.measures(self.SPECIMEN)
+        return unmarked(" ".join(
+            self.identification.describe(r, measures[r.id], self.language) for r in self.identification.recordings
+        ))  # fmt: skip
+
+
+def unmarked(text: str) -> str:
+    """Words without their marks."""
+    return _MARK.sub(lambda m: next(g for g in m.groups() if g is not None), text)
+
+
+STILLS = {Lab: _Still, Experiment: _ExperimentStill, Identification: _IdentificationStill}
+
+
+def still_picture(lab: Lab | Experiment | Identification, language: str) -> dict:
+    """A PNG of the lab at its starting values, of an experiment's readings, or of recordings to be identified.
 
     Parameters
     ----------
-    lab : Lab or Experiment
+    lab : Lab, Experiment or Identification
     language : str
 
     Returns
@@ -431,7 +484,7 @@ def still_picture(lab: Lab | Experiment, language: str) -> dict:
     from PIL import Image
 
     with style():
-        still = (_Still if isinstance(lab, Lab) else _ExperimentStill)(lab, language)
+        still = STILLS[type(lab)](lab, language)
         figure = still.figure()
         raw = io.BytesIO()
         # Metadata would carry Matplotlib's version into every page.

@@ -59,6 +59,7 @@ from labsupport.synapse.quantal_release import (
     quantal_amplitudes,
     variance_mean_fit,
 )
+from labsupport.synapse.recordings import evoked_ipsc, holding_current, slow_ipsc
 from labsupport.synapse.timeline import relative_conductance
 
 __all__ = [
@@ -70,6 +71,7 @@ __all__ = [
     "eaat_energy_budget",
     "eaat_equilibrium_glutamate",
     "eaat_reversal_potential",
+    "evoked_ipsc",
     "firing_rate",
     "gaba_b_response",
     "gaba_floor",
@@ -84,6 +86,7 @@ __all__ = [
     "glutamate_cycle",
     "glutamate_uptake",
     "half_block_potential",
+    "holding_current",
     "inhibitory_charge",
     "ipsc_decay",
     "magnesium_block",
@@ -99,6 +102,7 @@ __all__ = [
     "release_left",
     "reversal_potential",
     "steady_summation",
+    "slow_ipsc",
     "synaptic_current",
     "synaptic_gabaa_current",
     "synaptic_summation",

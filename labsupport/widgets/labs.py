@@ -22,7 +22,7 @@ class LabView(Component):
 
 
 class ExperimentView(Component):
-    """What draws an experiment."""
+    """What draws an experiment or an identification."""
 
 
 @cache
@@ -100,9 +100,11 @@ def show(declaration: Declared) -> Bench:
         presets.add_class("ionsyn-presets")
         links.append(ipywidgets.jslink((presets, "index"), (view, "preset")))
         children.append(presets)
-    controls = ipywidgets.VBox(rows)
-    controls.add_class("ionsyn-controls")
-    return Bench(declaration, [*children, controls], view, links)
+    if rows:
+        controls = ipywidgets.VBox(rows)
+        controls.add_class("ionsyn-controls")
+        children.append(controls)
+    return Bench(declaration, children, view, links)
 
 
 def _buttons(label: Text, options: list, index: int | None, language: str) -> ipywidgets.ToggleButtons:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import gzip
+import itertools
 import json
 import logging
 import math
@@ -21,8 +22,9 @@ from labsupport.figures import style
 from labsupport.i18n import LANGUAGES, Text
 from labsupport.labs.declaration import Flow, Format, Node, Scheme, Zone
 from labsupport.labs.experiment import Experiment
+from labsupport.labs.identification import Identification
 from labsupport.labs.scheme import wrap
-from labsupport.labs.still import _ExperimentStill, _Still, still_picture
+from labsupport.labs.still import STILLS, _Still, still_picture
 
 ROOT = Path(__file__).resolve().parents[2]
 FRONTEND = ROOT / "frontend"
@@ -31,8 +33,9 @@ ALL = list(labs.LABS)
 PAGE_SCRIPT_LIMIT = 130_000  # bytes of gzip -9; the rest of a lab page's 400 kB is the book's
 
 
-def page_says(formats=(), typed=(), grids=()) -> dict:
-    question = json.dumps({"formats": list(formats), "typed": list(typed), "grids": list(grids)})
+def page_says(**questions) -> dict:
+    names = ("formats", "typed", "grids", "specimens", "measured")
+    question = json.dumps({name: list(questions.get(name, ())) for name in names})
     done = subprocess.run(
         ["node", str(Path(__file__).parent / "labs.mjs")], input=question, capture_output=True, text=True, check=True
     )
@@ -137,6 +140,163 @@ def test_with_every_pathway_open_only_the_sum_is_known():
         assert one == pytest.approx(other, abs=1e-12)
 
 
+# --- identifications -------------------------------------------------------------------------------------------------
+
+IDENTIFICATIONS = [i for i in ALL if isinstance(labs.get(i), Identification)]
+SPECIMENS = range(1, 71)
+# A trace that changes does so by a tenth of the tallest of the two traces at least, where it differs most: 20 pixels
+# of a plot 200 pixels high.
+VISIBLE = 0.1
+
+
+def apart(recording, one: dict, other: dict) -> float:
+    """The greatest distance of two traces, as a share of the higher of their peaks."""
+    first, second = recording.trace(one)[1], recording.trace(other)[1]
+    return float(abs(first - second).max() / max(first.max(), second.max()))
+
+
+def doses(candidate) -> list[dict[str, float]]:
+    """The lowest and the highest dose."""
+    ends = [{d.name: float(getattr(d, end)) for d in candidate.doses} for end in ("minimum", "maximum")]
+    return ends
+
+
+def cells(lab) -> list[dict[str, float]]:
+    """The weakest and the strongest cell, and the two in between that differ most."""
+    low, high = ({d.name: float(getattr(d, end)) for d in lab.cell} for end in ("minimum", "maximum"))
+    mixed = {name: (low if i % 2 else high)[name] for i, name in enumerate(low)}
+    other = {name: (high if i % 2 else low)[name] for i, name in enumerate(low)}
+    return [lab.fixed | cell for cell in (low, high, mixed, other)]
+
+
+def test_specimens_and_what_contradicts_a_name_are_alike():
+    sent, expected = [], []
+    for lab in map(labs.get, IDENTIFICATIONS):
+        for specimen in range(1, 201):
+            truth = lab.draw(specimen)["candidate"]
+            sent.append([lab.spec("en"), specimen])
+            against = [lab.contradiction(c.id, truth) for c in lab.candidates]
+            expected.append([truth, *lab.settings(specimen), against])
+    assert len(sent) >= 200
+    assert page_says(specimens=sent)["specimens"] == expected
+
+
+def test_measures_are_read_alike():
+    sent, expected = [], []
+    for lab in map(labs.get, IDENTIFICATIONS):
+        for recording, traces in zip(lab.recordings, lab.traces(4).values(), strict=True):
+            for measure, spec in zip(recording.measures, sent_measures(lab, recording), strict=True):
+                for when in ("before", "after"):
+                    sent.append([spec, traces["x"].tolist(), traces[when].tolist()])
+                    expected.append(measure.of(traces["x"], traces[when]))
+    assert len(sent) >= 10
+    assert page_says(measured=sent)["measured"] == pytest.approx(expected, rel=1e-12)
+
+
+def sent_measures(lab, recording) -> list[dict]:
+    return next(r["measures"] for r in lab.spec("en")["recordings"] if r["id"] == recording.id)
+
+
+@pytest.mark.parametrize("lab_id", IDENTIFICATIONS)
+def test_every_round_has_each_candidate_once(lab_id):
+    lab = labs.get(lab_id)
+    count = len(lab.candidates)
+    rounds = [[lab.draw(r * count + i)["candidate"] for i in range(1, count + 1)] for r in range(20)]
+    assert all(sorted(found) == sorted(c.id for c in lab.candidates) for found in rounds)
+    assert len({tuple(found) for found in rounds}) > 15
+
+
+@pytest.mark.parametrize("lab_id", IDENTIFICATIONS)
+def test_any_two_candidates_differ_visibly_where_their_signs_do(lab_id):
+    """At every combination of lowest and highest doses, in weak and strong cells."""
+    lab = labs.get(lab_id)
+    compared = 0
+    for one, other in itertools.combinations(lab.candidates, 2):
+        recording = next(r for r in lab.recordings if r.id == lab.contradiction(one.id, other.id))
+        for cell, a, b in itertools.product(cells(lab), doses(one), doses(other)):
+            assert apart(recording, cell | a, cell | b) >= VISIBLE, (one.id, other.id, recording.id, a, b)
+            compared += 1
+    assert compared == 16 * math.comb(len(lab.candidates), 2)
+
+
+@pytest.mark.parametrize("lab_id", IDENTIFICATIONS)
+def test_a_sign_says_what_the_recording_shows(lab_id):
+    """A recording that is said to stay the same does, and any other sign is a visible change."""
+    lab = labs.get(lab_id)
+    for candidate, recording in itertools.product(lab.candidates, lab.recordings):
+        for cell, dose in itertools.product(cells(lab), doses(candidate)):
+            change = apart(recording, cell, cell | dose)
+            if candidate.signs[recording.id].kind == "same":
+                assert change == 0, (candidate.id, recording.id)
+            else:
+                assert change >= VISIBLE, (candidate.id, recording.id, change)
+
+
+def test_what_is_said_of_the_drugs_is_what_is_measured():
+    lab = labs.get("which_drug")
+    seen = set()
+    for specimen in SPECIMENS:
+        candidate = lab.candidate(lab.draw(specimen)["candidate"])
+        numbers = lab.measures(specimen)
+        (peak, decay), (drug, blocked), (slow,) = (
+            [after / before for before, after in numbers[i]] for i in ("A", "B", "C")
+        )
+        kinds = {i: sign.kind for i, sign in candidate.signs.items()}
+        facts = {
+            ("A", "slower"): decay > 1.2 and peak > 0.99,
+            ("A", "smaller"): peak < 0.7 and decay < 1.01,
+            ("A", "same"): peak == decay == 1,
+            ("B", "more"): drug > 1.08 and blocked == pytest.approx(1, rel=0.03),
+            ("B", "less"): drug < 0.9 and blocked == pytest.approx(1, rel=0.03),
+            ("B", "same"): drug == blocked == 1,
+            ("B", "other"): blocked > 1.2,
+            ("C", "larger"): slow > 2,
+            ("C", "smaller"): 0.2 < slow < 0.8,
+            ("C", "gone"): slow < 0.02,
+            ("C", "same"): slow == 1,
+        }
+        for key in kinds.items():
+            assert facts[key], (specimen, candidate.id, key, numbers)
+            seen.add(key)
+    assert seen == set(facts)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_verdict_is_right_or_names_the_recording_and_why(language):
+    lab = labs.get("which_drug")
+    for specimen in range(1, 8):
+        truth = lab.draw(specimen)["candidate"]
+        for candidate in lab.candidates:
+            verdict = lab.identify(specimen, candidate.id)
+            assert bool(verdict) == (candidate.id == truth)
+            said = verdict.words.in_(language)
+            if verdict:
+                assert said == candidate.explanation.in_(language)
+            else:
+                signs = [lab.candidate(i).signs[verdict.recording] for i in (candidate.id, truth)]
+                assert signs[0].kind != signs[1].kind
+                for words in (candidate.label, *(sign.words for sign in signs)):
+                    assert words.in_(language) in said
+                assert f"{verdict.recording}" in said
+    with pytest.raises(KeyError, match="'aspirin': diazepam"):
+        lab.identify(1, "aspirin")
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        (lambda lab: {"fixed": {"nothing": 1}}, "no recording has a parameter nothing"),
+        (lambda lab: {"candidates": [*lab.candidates, dataclasses.replace(lab.candidates[0], id="twin")]},
+         "nothing tells 'twin' from 'diazepam'"),
+        (lambda lab: {"recordings": lab.recordings[:2]}, "candidate 'diazepam' must have one sign for each recording"),
+    ],
+)  # fmt: skip
+def test_a_wrong_identification_is_refused(changes, said):
+    lab = labs.get("which_drug")
+    with pytest.raises(ValueError, match=said):
+        dataclasses.replace(lab, **changes(lab))
+
+
 # --- pictures --------------------------------------------------------------------------------------------------------
 
 
@@ -194,7 +354,7 @@ def test_a_scheme_shows_only_what_its_model_has():
         dataclasses.replace(nernst, views=[*nernst.views, scheme])
 
 
-@pytest.mark.parametrize("lab_id", ["nernst", "unknown_cell"])
+@pytest.mark.parametrize("lab_id", ["nernst", "unknown_cell", "which_drug"])
 def test_a_lab_must_say_what_it_teaches(lab_id):
     with pytest.raises(ValueError, match=f"'{lab_id}': say in one sentence what it teaches"):
         dataclasses.replace(labs.get(lab_id), teaches=None)
@@ -210,8 +370,8 @@ def test_words_of_a_scheme_wrap_between_words_and_characters():
 def test_stills_know_labs_from_experiments():
     for lab_id in ALL:
         lab = labs.get(lab_id)
-        kind = _ExperimentStill if isinstance(lab, Experiment) else _Still
-        assert kind(lab, "en").alt()
+        assert STILLS[type(lab)](lab, "en").alt()
+    assert STILLS[type(labs.get("nernst"))] is _Still
 
 
 # --- colours ---------------------------------------------------------------------------------------------------------
@@ -307,7 +467,10 @@ def test_a_live_notebook_gets_the_code_and_the_model(lab_id, monkeypatch):
     shown = lab(lab_id)
     assert repr(shown) == f"Lab('{lab_id}')"
     assert "export{" in shown.view._esm
-    assert f'"{labs.get(lab_id).model}"' in shown.view._esm.rsplit("ionsyn.register(", 1)[1]
+    registered = shown.view._esm.split("ionsyn.register(")[1:]
+    assert len(registered) == len(labs.get(lab_id).models)
+    for model, code in zip(labs.get(lab_id).models, registered, strict=True):
+        assert f'"{model}"' in code
     data, metadata = shown._repr_mimebundle_()
     assert data["text/plain"] == f"Lab('{lab_id}')"
     assert metadata == {}

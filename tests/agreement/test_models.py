@@ -40,6 +40,9 @@ NUDGE = 1e-14
 
 # Written by hand, so that a model which drops out of the registry is missed.
 SCIENCE = {
+    "evoked_ipsc",
+    "holding_current",
+    "slow_ipsc",
     "synaptic_current",
     "mixed_cation_channel",
     "synapse_clamp",

@@ -20,7 +20,7 @@ from PIL import Image
 from labsupport import labs
 from labsupport.i18n import interface
 from labsupport.labs.declaration import Bars, Histogram, Ladder, Panel, Scheme, words
-from labsupport.labs.still import _Still
+from labsupport.labs.still import STILLS, _Still
 from labsupport.modelling.sampled import histogram
 from labsupport.widgets.preview import preview
 
@@ -79,6 +79,7 @@ EXPECTED = {
     "unknown_receptor",
     "unknown_terminal",
     "unknown_uptake",
+    "which_drug",
 }
 EXPERIMENTS = {
     "unknown_block",
@@ -88,6 +89,7 @@ EXPERIMENTS = {
     "unknown_terminal",
     "unknown_uptake",
 }
+IDENTIFICATIONS = {"which_drug"}
 LABS = [i for i in labs.LABS if labs.get(i).component == "lab"]
 QUIET = 900  # ms after which the page has said what changed
 
@@ -171,7 +173,7 @@ def show(chrome, pages):
 
 def test_the_labs_are_those_of_the_book():
     assert set(labs.LABS) == EXPECTED
-    assert set(LABS) == EXPECTED - EXPERIMENTS
+    assert set(LABS) == EXPECTED - EXPERIMENTS - IDENTIFICATIONS
 
 
 # --- physics ---------------------------------------------------------------------------------------------------------
@@ -662,3 +664,97 @@ def test_each_measurement_of_an_experiment_is_a_sample_of_its_own(show):
     lab.page.locator("[data-action=reveal]").click()
     shown = lab.page.locator(".is-truth").evaluate_all("es => es.map((e) => Number(e.dataset.value))")
     assert shown == list(lab.lab.draw(3).values())
+
+
+# --- identifications -------------------------------------------------------------------------------------------------
+
+
+def measured(lab: Shown) -> list[float]:
+    return lab.page.locator("[data-measured]").evaluate_all("es => es.map((e) => Number(e.dataset.measured))")
+
+
+def name(lab: Shown, candidate_id: str) -> None:
+    lab.page.locator(f"[data-candidate={candidate_id}] input").check()
+    lab.page.locator("[data-action=identify]").click()
+
+
+@pytest.mark.parametrize("lab_id", sorted(IDENTIFICATIONS))
+def test_recordings_are_those_of_python(show, lab_id):
+    lab = show(lab_id)
+    drawn = []
+    for specimen in range(1, len(lab.lab.candidates) + 2):
+        expected = [v for pairs in lab.lab.measures(specimen).values() for pair in pairs for v in pair]
+        assert measured(lab) == pytest.approx(expected, rel=1e-6, abs=1e-9), specimen
+        drawn.append(drawing(lab))
+        lab.page.locator("[data-action=new_specimen]").click()
+    assert len(set(drawn)) == len(drawn)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("lab_id", sorted(IDENTIFICATIONS))
+def test_a_name_is_judged_and_a_wrong_one_is_answered_with_a_recording(show, lab_id, language):
+    lab = show(lab_id, language)
+    verdict = lab.page.locator(".is-verdict")
+    lab.page.locator("[data-action=identify]").click()
+    assert lab.say("choose_a_name") in verdict.inner_text()
+    for specimen in (1, 2):
+        truth = lab.lab.draw(specimen)["candidate"]
+        for candidate in lab.lab.candidates:
+            if candidate.id == truth:
+                continue
+            name(lab, candidate.id)
+            expected = lab.lab.identify(specimen, candidate.id)
+            assert unmarked(expected.words.in_(language)) in flat(verdict.inner_text())
+            said = verdict.locator("p")
+            assert said.get_attribute("data-verdict") == "wrong"
+            assert said.get_attribute("data-recording") == expected.recording
+            assert lab.page.locator(".is-name.is-correct").count() == 0
+        name(lab, truth)
+        assert unmarked(lab.lab.candidate(truth).explanation.in_(language)) in flat(verdict.inner_text())
+        assert verdict.locator("p").get_attribute("data-verdict") == "right"
+        assert lab.page.locator(".is-name.is-correct").get_attribute("data-candidate") == truth
+        assert lab.page.locator(".is-name.is-mistaken").count() == len(lab.lab.candidates) - 1
+        # What was tried is kept in this browser.
+        lab.page.reload()
+        lab.page.wait_for_selector(".ionsyn[data-ready=true]", state="attached")
+        assert verdict.locator("p").get_attribute("data-verdict") == "right"
+        assert lab.page.locator("input:checked").get_attribute("value") == truth
+        lab.page.locator("[data-action=new_specimen]").click()
+        assert verdict.inner_text() == ""
+        assert lab.page.locator("input:checked").count() == 0
+
+
+@pytest.mark.parametrize("lab_id", sorted(IDENTIFICATIONS))
+def test_the_truth_can_be_revealed_and_names_chosen_with_the_keyboard(show, lab_id):
+    lab = show(lab_id)
+    lab.page.locator("[data-candidate] input").first.focus()
+    lab.page.keyboard.press("ArrowDown")
+    chosen = lab.page.locator("input:checked").get_attribute("value")
+    assert chosen == lab.lab.candidates[1].id
+    lab.page.keyboard.press("Enter")
+    first = lab.page.locator(".is-verdict p").first
+    assert first.get_attribute("data-verdict") == ("right" if lab.lab.identify(1, chosen) else "wrong")
+    lab.page.locator("[data-action=reveal]").click()
+    truth = lab.lab.candidate(lab.lab.draw(1)["candidate"])
+    assert unmarked(truth.label.in_("en")) in flat(lab.page.locator(".is-verdict").inner_text())
+    assert lab.page.locator(".is-name.is-correct").get_attribute("data-candidate") == truth.id
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("lab_id", sorted(IDENTIFICATIONS))
+def test_recordings_are_described_with_their_numbers(show, lab_id, language):
+    lab = show(lab_id, language)
+    labels = [p.get_attribute("aria-label") for p in lab.page.locator(".is-stage [role=img]").all()]
+    assert len(labels) == len(lab.lab.recordings)
+    assert " ".join(labels) == STILLS[type(lab.lab)](lab.lab, language).alt()
+    group = lab.page.locator("fieldset legend")
+    assert flat(group.inner_text()) == unmarked(lab.lab.asked.in_(language))
+
+
+@pytest.mark.parametrize("lab_id", sorted(IDENTIFICATIONS))
+def test_recordings_are_redrawn_in_the_dark(show, lab_id):
+    lab = show(lab_id)
+    light = drawing(lab)
+    lab.page.evaluate("document.documentElement.dataset.theme = 'dark'")
+    lab.page.wait_for_timeout(100)
+    assert drawing(lab) != light

@@ -102,6 +102,8 @@ def test_halving_the_steps_changes_nothing_visible(key, capsys, monkeypatch):
 
 def test_every_dynamical_model_is_measured():
     assert set(DYNAMICAL) == {
+        "evoked_ipsc",
+        "slow_ipsc",
         "chloride_homeostasis",
         "synapse_timing",
         "charge_separation",
