@@ -87,9 +87,9 @@ lab = Identification(
                 Measure("at", Text(zh="240 s 时，已阻断", en="at 240 s, blocked"), "pA", Format(decimals=0), at=240),
             ],
             alt=Text(
-                zh="维持电流随时间变化；60 s 起加药，180 s 起再加印防己毒素，它阻断全部 GABA_A 受体。",
+                zh="维持电流随时间变化；60 s 起加药，180 s 起再加印防己毒素，它阻断全部 GABA_{A} 受体。",
                 en="The holding current against time; the drug from 60 s, and from 180 s picrotoxin as well, which "
-                "blocks all GABA_A receptors.",
+                "blocks all GABA_{A} receptors.",
             ),
             bands=[
                 Band(DRUG_AT, HOLDING_RUN, Text(zh="药", en="drug"), "series-1"),
