@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from labsupport.book import contents, glossary
+from labsupport.book import contents, declared, glossary
 from labsupport.book.settings import ROOT
 
 
@@ -20,12 +20,13 @@ def main(arguments: list[str] | None = None) -> None:
     serve = commands.choices["serve"]
     serve.add_argument("--port", type=int, default=8000)
     serve.add_argument("--no-build", action="store_true", help="serve what is there")
-    configure = commands.add_parser("configure", help="write _config.yml, _toc.yml, glossary.md of both editions")
+    configure = commands.add_parser("configure", help="write _config.yml, _toc.yml, glossary.md and the index")
     configure.add_argument("--root", type=Path, default=ROOT)
     options = parser.parse_args(arguments)
     if options.command == "configure":
         contents.write(options.root)
         glossary.write(options.root)
+        declared.write()
         return
     from labsupport.book.build import build
 

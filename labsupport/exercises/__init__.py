@@ -11,7 +11,7 @@ import difflib
 import numbers
 from collections.abc import Callable
 
-from labsupport.exercises.bank import CODE_EXERCISES, EXERCISES
+from labsupport.exercises.bank import collect, find
 from labsupport.exercises.checking import Verdict, judge
 from labsupport.exercises.code import CodeExercise
 from labsupport.exercises.declaration import VARIANTS, Exercise, ExerciseError
@@ -37,12 +37,12 @@ class UnknownExerciseError(ValueError):
 
 def exercises() -> dict[str, Exercise]:
     """Every exercise of the book with a typed or chosen answer, by id, in reading order."""
-    return dict(EXERCISES)
+    return dict(collect("EXERCISES"))
 
 
 def code_exercises() -> dict[str, CodeExercise]:
     """Every exercise of the book whose answer is a function, by id."""
-    return dict(CODE_EXERCISES)
+    return dict(collect("CODE_EXERCISES"))
 
 
 def get(exercise_id: str, language: str | None = None) -> Exercise | CodeExercise:
@@ -53,10 +53,10 @@ def get(exercise_id: str, language: str | None = None) -> Exercise | CodeExercis
     UnknownExerciseError
         With the nearest existing id, if there is none.
     """
-    known = exercises() | code_exercises()
-    if isinstance(exercise_id, str) and exercise_id in known:
-        return known[exercise_id]
-    near = difflib.get_close_matches(str(exercise_id), known, n=1, cutoff=0)
+    found = find(exercise_id) if isinstance(exercise_id, str) else None
+    if found is not None:
+        return found
+    near = difflib.get_close_matches(str(exercise_id), exercises() | code_exercises(), n=1, cutoff=0)
     raise UnknownExerciseError(_sentence("check.unknown_exercise", language, id=_short(exercise_id), near=near[0]))
 
 

@@ -65,7 +65,6 @@ LABS = (
 _UNKNOWN = Text(zh="没有名为 {id} 的实验；已有的实验：{known}。", en="There is no lab {id}; the labs are {known}.")
 
 
-@cache
 def labs() -> dict[str, object]:
     """Every lab, experiment and identification by id."""
     found = {}
@@ -75,8 +74,11 @@ def labs() -> dict[str, object]:
             raise ValueError(f"module labsupport.labs.{name} declares the lab {declared.id!r}")
         found[name] = declared
     return found
+    """Every lab and experiment by id."""
+    return {name: get(name) for name in LABS}
 
 
+@cache
 def get(lab_id: str):
     """The lab called `lab_id`.
 
@@ -85,6 +87,9 @@ def get(lab_id: str):
     KeyError
         With the ids that exist, in the current language, if there is none.
     """
-    if lab_id not in labs():
+    if lab_id not in LABS:
         raise KeyError(str(_UNKNOWN.format(id=repr(lab_id), known=", ".join(LABS))))
-    return labs()[lab_id]
+    declared = importlib.import_module(f"labsupport.labs.{lab_id}").lab
+    if declared.id != lab_id:
+        raise ValueError(f"module labsupport.labs.{lab_id} declares the lab {declared.id!r}")
+    return declared

@@ -1,33 +1,17 @@
 """Networks of excitatory and inhibitory cells: balance and rhythm.
 
-Units: mV, ms, nS, pA, Hz unless a name or label says otherwise.  Importing this package registers its models.
+Units: mV, ms, nS, pA, Hz unless a name or label says otherwise.
+A name is imported from its module when it is first used.
 """
 
-from labsupport.network.balance import balance_ratio, conductance_ratio, synaptic_reversal
-from labsupport.network.cycle import ping_period
-from labsupport.network.pair import ping_pair
-from labsupport.network.pictures import show_raster, show_spectrum
-from labsupport.network.ping import (
-    PingNetwork,
-    PingRun,
-    compare_pings,
-    power_spectrum,
-    rhythm,
-    simulate_ping,
-)
+from labsupport.modelling.registry import exports
 
-__all__ = [
-    "PingNetwork",
-    "PingRun",
-    "balance_ratio",
-    "compare_pings",
-    "conductance_ratio",
-    "ping_pair",
-    "ping_period",
-    "power_spectrum",
-    "rhythm",
-    "show_raster",
-    "show_spectrum",
-    "simulate_ping",
-    "synaptic_reversal",
-]
+_NAMES = {
+    "balance": ["balance_ratio", "conductance_ratio", "synaptic_reversal"],
+    "cycle": ["ping_period"],
+    "pair": ["ping_pair"],
+    "pictures": ["show_raster", "show_spectrum"],
+    "ping": ["PingNetwork", "PingRun", "compare_pings", "power_spectrum", "rhythm", "simulate_ping"],
+}
+__all__ = [name for group in _NAMES.values() for name in group]
+__getattr__, __dir__ = exports(__name__, _NAMES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from labsupport import exercises
 from labsupport.modelling import registry
 
 
@@ -18,4 +19,6 @@ def model_script(model_id: str) -> str:
     str
         One statement; it needs the global ``ionsyn`` of ``page.js`` or ``notebook.js``.
     """
+    if model_id.startswith("exercise:"):
+        exercises.get(model_id.removeprefix("exercise:"))  # an exercise registers the model of its answers
     return f"ionsyn.register({registry.get(model_id).javascript()});\n"

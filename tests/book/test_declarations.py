@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 import yaml
 from docutils import nodes
 
-from labsupport.book import contents, formulas, glossary, prose, references, site
+from labsupport.book import contents, declared, formulas, glossary, prose, references, site
 from labsupport.book.links import links
 from labsupport.book.words import words
+from labsupport.modelling import registry
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -177,3 +180,42 @@ def test_labels_of_works():
     assert english == ["Goldman 1943", "Hodgkin and Katz 1949", "A et al. 1952"]
     assert list(references.ChineseLabels().format_labels(works))[1:] == ["Hodgkin 和 Katz 1949", "A 等 1952"]
     assert list(references.Labels().format_labels([works[0], works[0]])) == ["Goldman 1943a", "Goldman 1943b"]
+
+
+def test_the_index_names_the_module_of_every_model_and_exercise():
+    assert registry.INDEX.read_text("utf-8") == declared.text(), "run `python -m labsupport.book configure`"
+
+
+def test_what_the_index_lacks_is_found_all_the_same():
+    """A model or exercise just written works before `configure` has listed it."""
+    script = (
+        "from labsupport.modelling import registry\n"
+        "registry.index = lambda: {'models': {}, 'exercises': {}}\n"
+        "from labsupport.exercises import bank\n"
+        "bank.index = registry.index\n"
+        "assert registry.get('nernst').id == 'nernst' and bank.find('nernst-potassium').id == 'nernst-potassium'\n"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)
+
+
+def test_a_lab_imports_its_own_topic_only():
+    script = (
+        "import sys\nfrom labsupport import lab\nlab('nernst')\n"
+        "print(*[m for m in sys.modules if m.startswith(('labsupport.synapse', 'labsupport.exercises.bank.'))])"
+    )
+    shown = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True).stdout
+    assert shown.split() == []
+
+
+def test_rooms_offer_functions_that_share_their_modules_name():
+    """Whatever was imported before, a name is the function and not the module called alike."""
+    from labsupport import electrochemistry, synapse
+    from labsupport.modelling import models
+
+    assert len(models()) > 50
+    for room in (electrochemistry, synapse):
+        assert len(set(room.__all__)) == len(room.__all__)
+        assert set(room.__all__) <= set(dir(room))
+        assert all(callable(getattr(room, name)) for name in room.__all__)
+    with pytest.raises(AttributeError, match="'no_such_name'"):
+        synapse.no_such_name  # noqa: B018
