@@ -300,7 +300,7 @@ UNREGULAR = sympy.Function("mystery")
         (lambda: parameter(maximum=float("inf")), "must be finite numbers"),
         (lambda: parameter(domain="positive", minimum=0), "the slider offers 0, which the domain 'positive' forbids"),
         (lambda: parameter(choices=(1, 3)), "the default 2 is not one of the choices"),
-        (lambda: register(AlgebraicModel("nernst", [parameter()], {"q": Output(a, "", "", WORDS)})), "declared twice"),
+        (lambda: register(AlgebraicModel(get("nernst").id, [parameter()], {"q": Output(a, "", "", WORDS)})), "twice"),
         (lambda: register(AlgebraicModel("Bad id", [parameter()], {"q": Output(a, "", "", WORDS)})), "lower-case"),
         (lambda: DynamicalModel("d", [parameter()], {}, {"q": Output(a, "", "", WORDS)}, Time("s", 1)), "no states"),
         (lambda: Time("s", 1, samples=1), "the number of samples must be an integer of at least 2"),
