@@ -112,7 +112,6 @@ __all__ = [
 ]
 # Functions that share the name of their module are set at once, or the module, once imported, would stand for them.
 from labsupport.modelling.registry import exports
-from labsupport.synapse.glutamate_cycle import glutamate_cycle
 
 _NAMES = {
     "chloride": ["chloride_limits", "chloride_potential", "gaba_reversal_potential"],
