@@ -12,7 +12,7 @@ that are exact for what is linear in them [HinesCarnevale1997].
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from functools import lru_cache
 
 import numpy as np
@@ -249,10 +249,14 @@ def power_spectrum(rate, dt: float = BIN) -> tuple[np.ndarray, np.ndarray]:
     return welch(x - x.mean(), fs=1000 / dt, nperseg=min(len(x), int(512 / dt)))
 
 
-def _many(network: PingNetwork, name: str, values) -> list[PingNetwork]:
-    if name not in {f.name for f in fields(PingNetwork)} - {"N_E", "N_I"}:
-        raise ModelValueError(Text(zh=f"网络没有参数 {name}。", en=f"The network has no parameter {name}."))
-    return [replace(network, **{name: float(v)}) for v in values]
+def _many(varied: dict[str, Sequence[float]], shared: dict[str, float]) -> list[PingNetwork]:
+    for name, values in varied.items():
+        if name not in {f.name for f in fields(PingNetwork)} - {"N_E", "N_I"}:
+            raise ModelValueError(Text(zh=f"网络没有参数 {name}。", en=f"The network has no parameter {name}."))
+        if len(values) != len(next(iter(varied.values()))):
+            raise ModelValueError(Text(zh=f"{name} 的个数不对。", en=f"{name} has the wrong number of values."))
+    rows = zip(*varied.values(), strict=True)
+    return [PingNetwork(**shared, **{n: float(v) for n, v in zip(varied, row, strict=True)}) for row in rows]
 
 
 def _checked(duration: float, dt: float) -> None:
@@ -295,9 +299,14 @@ def simulate_ping(duration: float = 700.0, dt: float = 0.05, seed: int = 1, **ne
 
 
 def compare_pings(
-    parameter: str, values: Sequence[float], duration: float = 700.0, dt: float = 0.05, seed: int = 1, **network: float
+    parameter: str,
+    values: Sequence[float],
+    duration: float = 700.0,
+    dt: float = 0.05,
+    seed: int = 1,
+    **network: float | Sequence[float],
 ) -> list[PingRun]:
-    """Run networks that differ in one parameter only, side by side; faster than one after the other.
+    """Run networks that differ in a parameter, side by side; faster than one after the other.
 
     Parameters
     ----------
@@ -306,7 +315,7 @@ def compare_pings(
     values : sequence of float
         Its values, one for each network.
     duration, dt, seed, **network
-        As for `simulate_ping`.
+        As for `simulate_ping`; a field given as a sequence as long as ``values`` varies along with the parameter.
 
     Returns
     -------
@@ -316,10 +325,12 @@ def compare_pings(
     Raises
     ------
     ModelValueError
-        If a name is unknown, or a value is not a number or is physically impossible.
+        If a name is unknown, a sequence has another length, or a value is not a number or is physically impossible.
     """
     _checked(duration, dt)
-    return _simulate(_many(PingNetwork(**network), parameter, values), duration, dt, seed)
+    along = {name: value for name, value in network.items() if np.ndim(value)}
+    shared = {name: value for name, value in network.items() if name not in along}
+    return _simulate(_many({parameter: values, **along}, shared), duration, dt, seed)
 
 
 # -- the run -----------------------------------------------------------------------------------------------------
@@ -330,15 +341,15 @@ _V = np.arange(LOW, HIGH + GRID, GRID)
 
 @lru_cache(maxsize=32)
 def _table(kind: str, decay: float, dt: float) -> np.ndarray:
-    """What a step does to a cell, one row a voltage: m; where h, n and the synaptic gate are heading; what is left of
-    their distance after the step; and then by how much each of these changes to the next row."""
+    """What a step does to a cell, one column a voltage: where h, n and the synaptic gate are heading; what is left of
+    their distance after the step; and then by how much each of these changes to the next column."""
     rates, rise = (pyramidal_rates(_V), RISE_E) if kind == "E" else (interneuron_rates(_V), RISE_I)
     opening = [rates["h"][0], rates["n"][0], 0.5 * (1 + np.tanh(_V / 4)) / rise]
     total = [sum(rates["h"]), sum(rates["n"]), opening[2] + 1 / decay]
     heading = [a / b for a, b in zip(opening, total, strict=True)]
     left = [np.exp(-dt * b) for b in total]
-    values = np.stack([rates["m"][0] / sum(rates["m"]), *heading, *left], axis=1)
-    return np.hstack([values[:-1], np.diff(values, axis=0)])
+    values = np.stack([*heading, *left])
+    return np.concatenate([values[:, :-1], np.diff(values)])
 
 
 @lru_cache(maxsize=1)
@@ -369,10 +380,10 @@ def _simulate(networks: Sequence[PingNetwork], duration: float, dt: float, seed:
         return np.array([[getattr(n, name)] for n in networks], float)
 
     tables = [_table("E", TAU_E, dt), *(_table("I", n.tau_I, dt) for n in networks)]
-    table = np.concatenate(tables)
+    table = np.concatenate(tables, axis=1)
     follow = _followers()
     shift = np.where(inhibitory, len(follow) // 2, 0)
-    offset = np.where(inhibitory, 1 + np.arange(batch)[:, None], 0) * len(tables[0])
+    offset = np.where(inhibitory, 1 + np.arange(batch)[:, None], 0) * tables[0].shape[1]
 
     rng = np.random.default_rng(seed)
     connected, deviation, start = draw(N_E, N_I, rng)
@@ -385,47 +396,50 @@ def _simulate(networks: Sequence[PingNetwork], duration: float, dt: float, seed:
     current[:, :N_E] *= 1 + column("spread") * deviation
     current += g_L * E_L
     quantum, fade = column("g_drive") / (DRIVE_EVENTS * TAU_E), np.exp(-dt / TAU_E)
-    outside = np.tile(column("g_drive"), N_E)
+    outside, noisy = np.tile(column("g_drive"), N_E), bool(quantum.any())
     E_I = column("E_I")
 
-    def look_up(V: np.ndarray) -> np.ndarray:
-        place = (V - LOW) / GRID
+    def look_up(place: np.ndarray) -> np.ndarray:
         index = place.astype(np.intp)
-        rows = table.take(index + offset, axis=0)
-        return rows[..., :7] + (place - index)[..., None] * rows[..., 7:]
+        rows = table.take(index + offset, axis=1, mode="clip")
+        return rows[:6] + (place - index) * rows[6:]
 
-    here = look_up(V)
-    gates = here[..., 1:4].copy()  # h, n and the synaptic gate
-    gates[..., 2] = 0.0
-    before = V
+    place = (V - LOW) / GRID  # where a voltage stands in the table
+    gates = look_up(place)[:3].copy()  # h, n and the synaptic gate
+    gates[2] = 0.0
+    before, was_above = place, V >= SPIKE
     half, block, sampled = dt / 2, 2000, max(1, round(0.25 / dt))
     raster: list[tuple[int, np.ndarray, np.ndarray]] = []
-    sums, counted = np.zeros((2, batch)), 0
+    sums, counted = np.zeros((2, batch, cells)), 0
     for i in range(round(duration / dt)):
-        here = look_up(V)
-        gates = here[..., 1:4] + (gates - here[..., 1:4]) * here[..., 4:]
-        h, n, s = gates[..., 0], gates[..., 1], gates[..., 2]
-        g_exc = (s[:, :N_E] @ connected[:N_E]) * to_E
-        g_inh = (s[:, N_E:] @ connected[N_E:]) * to_I
-        if quantum.any():
+        here = look_up(place)
+        gates -= here[:3]
+        gates *= here[3:]
+        gates += here[:3]
+        h, n, s = gates
+        g_exc, g_inh = (s[:, :N_E] @ connected[:N_E]) * to_E, (s[:, N_E:] @ connected[N_E:]) * to_I
+        if noisy:
             if i % block == 0:
                 events = rng.poisson(DRIVE_EVENTS * dt, (block, N_E))
             outside = outside * fade + quantum * events[i % block]
             g_exc[:, :N_E] += outside
         # In the middle of the step m is that of the voltage to which its course so far would lead.
-        m = follow.take(((1.5 * V - 0.5 * before - LOW) / FINE).astype(np.intp) + shift)
+        ahead = (1.5 * place - 0.5 * before) * (GRID / FINE)
+        m = follow.take(ahead.astype(np.intp) + shift, mode="clip")
         sodium = g_Na * (m * m * m) * h
         potassium = g_K * (n * n) ** 2
         total = half * (sodium + potassium + g_L + g_exc + g_inh)
         pull = sodium * E_Na + potassium * E_K + g_inh * E_I + current
-        before, V = V, (V * (1 - total) + dt * pull) / (1 + total)
-        crossed = (before < SPIKE) & (V >= SPIKE)
-        if crossed.any():
+        V = (V * (1 - total) + dt * pull) / (1 + total)
+        before, place, above = place, (V - LOW) / GRID, V >= SPIKE
+        crossed = above > was_above
+        was_above = above
+        if np.count_nonzero(crossed):
             raster.append((i, *np.nonzero(crossed)))
         if i % sampled == 0 and i * dt >= SETTLING:
-            sums += g_exc[:, :N_E].mean(axis=1), g_inh[:, :N_E].mean(axis=1)
+            sums += g_exc, g_inh
             counted += 1
-    return _runs(networks, duration, dt, raster, sums / max(counted, 1))
+    return _runs(networks, duration, dt, raster, sums[..., :N_E].mean(axis=-1) / max(counted, 1))
 
 
 def _runs(networks, duration, dt, raster, means) -> list[PingRun]:

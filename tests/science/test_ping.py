@@ -161,6 +161,15 @@ def test_side_by_side_is_one_by_one():
         np.testing.assert_allclose(run.spikes_E[0], alone.spikes_E[0], atol=1e-9)
 
 
+def test_a_field_given_as_a_sequence_varies_along():
+    together = compare_pings("tau_I", (5.0, 20.0), duration=300, g_IE=(0.45, 0.1125))
+    for tau, run in zip((5.0, 20.0), together, strict=True):
+        alone = simulate_ping(300, tau_I=tau, g_IE=0.25 * 9 / tau)
+        np.testing.assert_allclose(run.spikes_E[0], alone.spikes_E[0], atol=1e-9)
+    with pytest.raises(ModelValueError, match="wrong number of values"):
+        compare_pings("tau_I", (5, 10), g_IE=(0.1, 0.2, 0.3))
+
+
 def test_halving_the_step_moves_the_frequency_by_little():
     coarse, fine = (simulate_ping(700, dt, tau_I=10) for dt in (0.05, 0.025))
     assert coarse.frequency == pytest.approx(fine.frequency, rel=0.01)
