@@ -29,10 +29,11 @@ lab = Lab(
     id="ei_balance",
     title=Text(zh="电导相等，电流平衡吗？", en="Equal conductances: balanced currents?"),
     lead=Text(
-        zh="细竖线是两个已发表的比值。A：体样活动的拟合（Destexhe 2001）；B：麻醉动物的上状态（Haider 2006）。"
+        zh="细竖线是两个已发表的比值。A：对类似在体的活动所作的拟合（Destexhe 2001）；"
+        "B：麻醉动物的上状态，即细胞成群去极化的时段（Haider 2006）。"
         "两种电导都取恒定值。",
-        en="Thin lines mark published ratios. A: a fit to activity as in vivo (Destexhe 2001); B: Up states under "
-        "anaesthesia (Haider 2006). Both conductances are held constant.",
+        en="Thin lines mark published ratios. A: a fit to activity as in vivo (Destexhe 2001); B: Up states "
+        "under anaesthesia, when the cells depolarise together (Haider 2006). Both conductances are held constant.",
     ),
     teaches=Text(
         zh="电导之比不等于电流之比：每个膜电位都有自己的平衡比 *R*^{∗}，静息附近远小于 1。",
@@ -46,7 +47,7 @@ lab = Lab(
         Slider("ratio", label=Text(zh="电导之比 *R*", en="Conductance ratio *R*")),
         Slider("V_m", label=Text(zh="膜电位 *V*_{m}", en="Membrane potential *V*_{m}")),
         Slider("E_I", label=Text(zh="抑制的反转电位 *E*_{I}", en="Reversal of inhibition *E*_{I}")),
-        Slider("synaptic", 10, label=Text(zh="突触总电导（漏电导的倍数）", en="Synaptic conductance (in leaks)")),
+        Slider("synaptic", 10, label=Text(zh="突触总电导（漏电导的倍数）", en="Synaptic conductance (times leak)")),
         Slider("V_th", label=Text(zh="发放阈值", en="Spike threshold")),
     ],
     presets=[
@@ -69,11 +70,11 @@ lab = Lab(
         ],
         answer=2,
         explanation=Text(
-            zh="−40 mV。两种电导相等时，合电流的反转电位在 0 与 −75 mV 正中间，即 −37.5 mV。电流在 −60 mV 抵消"
-            "，要求 *R* = 0.25。",
-            en="At −40 mV. Equal conductances reverse halfway between 0 and −75 mV, at −37.5 mV. For the "
-            "currents to cancel "
-            "at −60 mV, *R* must be 0.25.",
+            zh="−40 mV。两种电导相等时，合电流的反转电位在 0 与 −75 mV 正中间，即 −37.5 mV；"
+            "漏电导再往 −65 mV 拉回一点。"
+            "要让两种电流在 −60 mV 抵消，*R* 须为 0.25。",
+            en="At −40 mV. Equal conductances reverse halfway between 0 and −75 mV, at −37.5 mV, and the leak draws "
+            "the voltage a little back towards −65 mV. For the currents to cancel at −60 mV, *R* must be 0.25.",
         ),
         values=_BASE,
     ),

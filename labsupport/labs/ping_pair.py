@@ -31,7 +31,7 @@ lab = Lab(
         "in turn. Each cell stands for a population in step.",
     ),
     teaches=Text(
-        zh="兴奋与抑制之比是回路活动的结果：抑制强四倍，比值降到约三分之一，节律只是变慢，并不消失。",
+        zh="兴奋与抑制之比是回路活动的结果：抑制加到四倍，比值降到约三分之一，节律只是变慢，并不消失。",
         en="The ratio of excitation to inhibition comes out of the loop: inhibition four times as "
         "strong brings it to a third, and the rhythm only slows.",
     ),
@@ -45,7 +45,7 @@ lab = Lab(
     ],
     presets=[
         Option(Text(zh="起始状态", en="Start"), _BASE),
-        Option(Text(zh="抑制强四倍", en="Inhibition four times as strong"), {**_BASE, "g_IE": 1}),
+        Option(Text(zh="抑制加到四倍", en="Inhibition four times as strong"), {**_BASE, "g_IE": 1}),
         Option(Text(zh="驱动加倍", en="Drive doubled"), {**_BASE, "g_drive": 0.04}),
         Option(Text(zh="慢抑制", en="Slow inhibition"), {**_BASE, "tau_I": 30}),
         Option(Text(zh="慢抑制，强驱动", en="Slow inhibition, strong drive"), {**_BASE, "tau_I": 30, "g_drive": 0.05}),

@@ -27,7 +27,7 @@ def balance(V, EI):
 
 
 EQUAL = Text(
-    zh="1 是电导相等，不是电流相等。兴奋的驱动力是 0 − («V») mV，抑制的小得多，所以兴奋电导要小得多才抵得平。",
+    zh="1 是电导相等，不是电流相等。兴奋的驱动力是 0 − («V») mV，抑制的比它小，所以兴奋电导要小些才抵得平。",
     en="A ratio of 1 makes the conductances equal, not the currents. Excitation has the larger driving force, "
     "0 − («V») "
     "mV, and so needs the smaller conductance.",
@@ -181,11 +181,11 @@ conductance_ratio = Exercise(
     section=SECTION,
     source=SOURCE,
     minutes=3,
-    title=Text(zh="体样活动里的 R", en="R in activity as in vivo"),
+    title=Text(zh="类似在体的活动里，R 是多少", en="R in activity as in vivo"),
     teaches=Text(zh="电导比不是细胞数目之比", en="a ratio of conductances is no ratio of cell numbers"),
     statement=prose(
         zh="""
-        一个模型细胞接受体样的突触轰击：平均兴奋电导 «gE» nS，平均抑制电导 «gI» nS。
+        一个模型细胞像在活体里那样不断受到突触输入：平均兴奋电导 «gE» nS，平均抑制电导 «gI» nS。
         周围的网络里，兴奋性细胞与抑制性细胞的数目是 80 比 20。*R* 是多少？
         """,
         en="""
@@ -223,8 +223,8 @@ conductance_ratio = Exercise(
         ),
     ),
     right=Text(
-        zh="对。五分之一左右，远不到 1，而这样的细胞照样不规则地发放。",
-        en="Right. About a fifth, nowhere near 1, and such a cell goes on firing irregularly.",
+        zh="对。远不到 1，而这样的细胞照样不规则地发放。",
+        en="Right. Nowhere near 1, and such a cell goes on firing irregularly.",
     ),
     hints=(
         Text(zh="只用两个平均电导。", en="Only the two mean conductances matter."),
@@ -596,8 +596,9 @@ intercept = Exercise(
     ),
     steps={"P1": 1000 / f1, "P2": 1000 / f2, "slope": fitted_slope},
     right=Text(
-        zh="对。周期的一大半与 *τ*_{I} 无关：那是恢复、放电和来回传递的时间。",
-        en="Right. Most of the period has nothing to do with *τ*_{I}: recovery, firing and the way round the loop.",
+        zh="对。*τ*_{I} 为 10 ms 时，周期有一半以上与它无关：那是恢复、发放和在回路里传一圈的时间。",
+        en="Right. With *τ*_{I} at 10 ms more than half of the period has nothing to do with it: recovery, firing and "
+        "the way round the loop.",
     ),
     hints=(
         Text(zh="先把两个频率都换成周期。", en="Turn both frequencies into periods first."),
