@@ -98,7 +98,8 @@ lab = Lab(
             "分母是能力与流入之差，差得越少，升得越陡。",
             en="The capacity left, 0.32 µM/s, still exceeds the 0.1 µM/s that enter, so there is a steady level: "
             "*KJ*/(*V* − *J*) "
-            "= 4.5 µM, 14 times control. The denominator is a difference, and steepest where it is small.",
+            "= 4.5 µM, 14 times control. The denominator is capacity less entry: the smaller it is, "
+            "the steeper the rise.",
         ),
         values=_NEOCORTEX,
         choose={"coupling": 0},

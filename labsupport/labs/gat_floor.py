@@ -34,9 +34,9 @@ lab = Lab(
     ),
     model="gaba_floor",
     teaches=Text(
-        zh="转运体借梯度做功，所以有一个降不下去的下限；每个 GABA 多同运一个 Na⁺，下限就低一百倍。",
-        en="A carrier driven by gradients has a floor it cannot go below, and one more Na⁺ per GABA lowers it a "
-        "hundredfold.",
+        zh="转运体借梯度做功，所以有一个降不下去的下限；每个 GABA 多同运一个 Na⁺，静息时下限低约一百倍。",
+        en="A carrier driven by gradients has a floor it cannot go below, and one more Na⁺ per GABA lowers it "
+        "about a hundredfold at rest.",
     ),
     minutes=7,
     choices=[

@@ -101,7 +101,7 @@ tail_blocked = Exercise(
     source=SOURCE,
     minutes=4,
     title=Text(zh="拖尾延长几倍", en="How much longer the tail gets"),
-    teaches=Text(zh="从阻断前后的时程读出摄取的份额", en="reading the share of uptake from the prolongation"),
+    teaches=Text(zh="关掉一条清除途径，时程延长几倍", en="how much longer a decay gets when one way out is closed"),
     statement=prose(
         zh="""
         汇合的 GABA 单靠扩散按 «d» ms 衰减，单靠 GAT-1 按 «u» ms 衰减。完全阻断 GAT-1 后，拖尾的时间常数变成原来的几倍？
@@ -417,8 +417,10 @@ floor_two = about_floor(
         ),
     ),
     Text(
-        zh="对。这与实测的细胞外液水平已很接近，稍一去极化就可能反转。",
-        en="Right. That is close to the levels measured outside cells, and a little depolarisation may reverse it.",
+        zh="对。胞内 GABA 2 mM、Na⁺ 15 mM、Cl⁻ 10 mM，−65 mV 时约 0.16 µM，与实测的细胞外液水平相近，"
+        "稍一去极化就可能反转。",
+        en="Right. With 2 mM GABA, 15 mM Na⁺ and 10 mM Cl⁻ inside and −65 mV it is about 0.16 µM, near the levels "
+        "measured outside cells, and a little depolarisation may reverse transport.",
     ),
 )
 
@@ -443,8 +445,9 @@ floor_three = about_floor(
         ),
     ),
     Text(
-        zh="对。比两个 Na⁺ 时低了大约一百倍，离反转就远了。",
-        en="Right. About a hundred times lower than with two Na⁺, and far from reversal.",
+        zh="对。按胞内 Na⁺ 和膜电位的不同，比两个 Na⁺ 时低几十到几百倍，离反转就远了。",
+        en="Right. Depending on Na⁺ inside and on the voltage that is tens to hundreds of times lower than with two "
+        "Na⁺, and far from reversal.",
     ),
 )
 
@@ -510,7 +513,7 @@ which = Exercise(
         ),
     ),
     right=Text(
-        zh="对。能力大的那种，单独阻断时影响大；相当时，单独阻断哪一种都不大显。",
+        zh="对。能力大的那种，单独阻断时影响大；相当时，单独阻断哪一种，效果都不大。",
         en="Right. The carrier with more capacity matters more; where they are alike, neither alone does much.",
     ),
     hints=(
@@ -589,7 +592,8 @@ code_floor = CodeExercise(
     special=({"V_m": 0.0},),
     on_special=Text(
         zh="一般的输入都对，可 {call} 返回了 {value}。电压为 0 时电学因子是 1，只剩浓度比。",
-        en="Right for ordinary inputs, but {call} returned {value}. At 0 mV the electrical factor is 1.",
+        en="Right for ordinary inputs, but {call} returned {value}. At 0 mV the electrical factor is 1, and "
+        "only the ratios are left.",
     ),
     wrongs=(
         WrongFunction("sign", lambda **given: _floor(**given, sign=-1), _SIGN),
