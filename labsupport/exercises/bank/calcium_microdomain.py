@@ -75,8 +75,9 @@ def profile(id: str, D_given: Given, title: Text, extra: tuple[Misconception, ..
         ),
         steps={"excess": excess, "flow": i / sympy.Float("2e-6") / sympy.Float("96485.33212")},
         right=Text(
-            zh="对。几十纳米内是本体的上百倍到上千倍，再远就迅速降下来。",
-            en="Right. Hundreds of times the bulk within tens of nanometres, and falling fast beyond.",
+            zh="对。离通道几十纳米，仍是本体的几十倍到上千倍；再往外，高出的部分按 1/*r* 下降。",
+            en="Right. Tens to thousands of times the bulk at some tens of nanometres; farther out the excess falls as "
+            "1/*r*.",
         ),
         hints=(
             Text(
@@ -342,10 +343,10 @@ local_potential = calcium_potential(
         """,
     ),
     right=Text(
-        zh="对。比按本体算的低了几十毫伏，可电流并不因此少多少，请看下一题。",
+        zh="对。比按本体的 0.1 µM 算的低了 80 到 100 mV；可是在静息电位附近，电流并不因此少多少。",
         en=(
-            "Right. Nearly a hundred millivolts lower than for the bulk; whether the current notices is the next "
-            "question."
+            "Right. That is 80 to 100 mV lower than for 0.1 µM in the bulk; near rest the current is hardly smaller "
+            "for it."
         ),
     ),
     teaches=Text(
