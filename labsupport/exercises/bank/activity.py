@@ -291,7 +291,8 @@ potential_shift = Exercise(
     steps=_GAMMAS,
     right=Text(
         zh="对。离子强度差了一倍左右，也才移动约 1 mV；常说的十几毫伏没有依据。",
-        en="Right. Ionic strengths as different as these move it by about 1 mV; the tens often quoted have no support.",
+        en="Right. Ionic strengths as different as these move it by about 1 mV; the ten and more often quoted "
+        "have no support.",
     ),
     hints=(
         Text(zh="先求两侧 K⁺ 的活度系数。", en="Find the activity coefficient of K⁺ on either side first."),

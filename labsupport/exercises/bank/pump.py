@@ -276,7 +276,7 @@ potassium_leg = Exercise(
     ),
     steps={"chemical": potassium_chemical, "electrical": FV},
     right=Text(
-        zh="对。电场几乎把浓度差那笔代价抵掉了，所以吸入 K⁺ 便宜得多。",
+        zh="对。浓度差那笔代价，大半由电场抵掉了，所以吸入 K⁺ 便宜得多。",
         en="Right. The field pays most of the bill, which is why the K⁺ leg is so cheap.",
     ),
     hints=(
@@ -295,14 +295,14 @@ potassium_leg = Exercise(
 
         $$\phantom{\Delta G} = «chemical:.2f» + («electrical:.2f») = «answer:+.2f»\ \text{kJ/mol}$$
 
-        K⁺ 离自己的平衡电位不远，所以这一步代价很小。
+        K⁺ 离自己的平衡电位比 Na⁺ 近得多，所以这一步代价小。
         """,
         en=r"""
         $$\Delta G = RT\,\ln\frac{«K_in»}{«K_out»} + F V_\text{m}$$
 
         $$\phantom{\Delta G} = «chemical:.2f» + («electrical:.2f») = «answer:+.2f»\ \text{kJ/mol}$$
 
-        K⁺ is not far from its own equilibrium potential, so this leg costs little.
+        K⁺ is much nearer to its equilibrium potential than Na⁺, so this leg costs little.
         """,
     ),
 )
@@ -399,8 +399,8 @@ cycle_energy = Exercise(
     ),
     steps={"Na": budget("Na_each"), "K": budget("K_each")},
     right=Text(
-        zh="对。一个 ATP 在细胞里能给出约 50 kJ/mol，够付，而且剩得不多。",
-        en="Right. An ATP yields about 50 kJ/mol in a cell: enough, with little to spare.",
+        zh="对。ATP 在细胞里能给出约 50 kJ/mol，通常够付，剩得不多。",
+        en="Right. ATP yields about 50 kJ/mol in a cell: usually enough, with little to spare.",
     ),
     hints=(
         Text(

@@ -80,9 +80,9 @@ ischaemia = Exercise(
     ),
     steps={"E_before": _old, "E_after": _new, "outside": before * factor, "rest": inside - lost},
     right=Text(
-        zh="对。*E*_{K} 升高，静息电位跟着去极化，离阈值更近；这正是缺血扩散性去极化的前奏。",
+        zh="对。*E*_{K} 升高，静息电位跟着去极化，离阈值更近；这正是缺氧性去极化的前奏。",
         en=(
-            "Right. *E*_{K} rises and the resting potential with it, towards threshold: the prelude to ischaemic "
+            "Right. *E*_{K} rises and the resting potential with it, towards threshold: the prelude to anoxic "
             "depolarisation."
         ),
     ),
@@ -192,11 +192,11 @@ at_equilibrium = Exercise(
     solution=prose(
         zh=(
             "*E*_{K} = «E_K:.1f» mV，*E*_{Cl} = «E_Cl:.1f» mV，膜电位 «V:.1f» mV。哪个与膜电位相等，"
-            "哪种离子就处于平衡。"
+            "哪种离子就处于平衡；都不相等，就两种都不在平衡。"
         ),
         en=(
-            "*E*_{K} = «E_K:.1f» mV and *E*_{Cl} = «E_Cl:.1f» mV, at a membrane potential of «V:.1f» mV. The one "
-            "that equals it rests."
+            "*E*_{K} = «E_K:.1f» mV and *E*_{Cl} = «E_Cl:.1f» mV, at a membrane potential of «V:.1f» mV. The ion "
+            "whose potential equals it is at equilibrium; if neither does, neither is."
         ),
     ),
 )
@@ -355,8 +355,9 @@ spike = Exercise(
         "ions": _sodium,
     },
     right=Text(
-        zh="对。几千万个 ATP，单看不多，乘上放电频率就是大脑的电费。",
-        en="Right. Tens of millions of ATP: little once, but times the firing rate it is the brain's electricity bill.",
+        zh="对。几百万到上亿个 ATP，随细胞大小而定；单看不多，乘上放电频率就是大脑的电费。",
+        en="Right. Millions to a hundred million ATP, by the size of the cell: little once, but times the firing rate "
+        "it is the brain's electricity bill.",
     ),
     hints=(
         Text(
