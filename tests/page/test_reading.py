@@ -37,6 +37,7 @@ QUERIES = [
     ("zh", "NMDA", {"chapters/ei/glutamate_receptors"}),
     ("zh", "GABA转运体", {"chapters/ei/gaba_transporters"}),
     ("zh", "伽马振荡", {"chapters/ei/oscillations"}),
+    ("zh", "可塑性", {"chapters/ei/plasticity"}),
     ("en", "shunting inhibition", {"chapters/ei/chloride"}),
     ("en", "quantal release", {"chapters/ei/quantal_release"}),
     ("en", "tonic inhibition", {"chapters/ei/gaba_a"}),
@@ -44,6 +45,7 @@ QUERIES = [
     ("en", "glutamate transporter", {"chapters/ei/glutamate_transporters"}),
     ("en", "GAD65", {"chapters/ei/gaba_synthesis"}),
     ("en", "gamma oscillations", {"chapters/ei/oscillations"}),
+    ("en", "synaptic plasticity", {"chapters/ei/plasticity"}),
 ]
 
 
