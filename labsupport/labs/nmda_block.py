@@ -98,9 +98,7 @@ lab = Lab(
             x=_V,
             y=Axis(label=Text(zh="电流，外向为正", en="current, outward positive"), unit="pA", low=-45, high=70),
             traces=[
-                Trace(
-                    "I_free", Text(zh="NMDA，无 Mg²⁺", en="NMDA, no Mg²⁺"), color="muted", dash="dashed", label_at=0.34
-                ),
+                Trace("I_free", Text(zh="无 Mg²⁺", en="no Mg²⁺"), color="muted", dash="dashed", label_at=0.36),
                 Trace("I_NMDA", Text(zh="NMDA", en="NMDA"), color="series-1"),
             ],
             markers=[Marker("I_NMDA", color="series-1", place="above")],

@@ -39,7 +39,7 @@ lab = Lab(
     cursor=Slider("t", default=320, maximum=320, step=1, label=Text(zh="时间", en="Time")),
     fixed={"GluN1": 1, "GluN2": 1},
     sliders=[
-        Slider("delay", label=Text(zh="去极化晚于释放", en="Depolarised after release by")),
+        Slider("delay", label=Text(zh="去极化晚于释放（负值为早）", en="Depolarised after release (− before)")),
         Slider("V_post", label=Text(zh="去极化到", en="Depolarised to")),
         Slider("width", label=Text(zh="去极化时长", en="Depolarised for")),
         Slider("Mg_out", label=Text(zh="胞外 Mg²⁺", en="Mg²⁺ outside")),
@@ -96,7 +96,7 @@ lab = Lab(
             traces=[
                 Trace("g_AMPA", "AMPA", color="series-3", dash="dotted", label_at=0.19),
                 Trace("g_open", Text(zh="NMDA 开放", en="NMDA open"), color="series-2", dash="dashed", label_at=0.5),
-                Trace("g_NMDA", Text(zh="导通", en="conducting"), color="series-1", label_at=0.8),
+                Trace("g_NMDA", Text(zh="导通", en="conducting"), color="series-1", label_at=0.55),
             ],
             markers=[Marker("g_NMDA", color="series-1", drop=False, show_value=False)],
             height=210,

@@ -33,8 +33,10 @@ def block(output: str, V_m=V, Mg_out=Mg, T=310):
 
 
 _FORMULA_ZH = "Jahr 和 Stevens 的阻断公式是 *B* = 1/(1 + [Mg²⁺]/3.57 mM × exp(−0.062 *V*_{m}))，*V*_{m} 以 mV 计。"
-_FORMULA_EN = "Jahr and Stevens's formula for the block is *B* = 1/(1 + [Mg²⁺]/3.57 mM × exp(−0.062 *V*_{m})), "
-"with *V*_{m} in mV. "
+_FORMULA_EN = (
+    "Jahr and Stevens's formula for the block is *B* = 1/(1 + [Mg²⁺]/3.57 mM × exp(−0.062 *V*_{m})), "
+    "with *V*_{m} in mV."
+)
 FLIPPED = Text(
     zh="指数的符号反了。检验一下：去极化应当使 *B* 变大，所以 *V*_{m} 前面是负号。",
     en="The exponent has the wrong sign. Test it: depolarisation must raise *B*, so *V*_{m} carries a minus.",
@@ -413,9 +415,9 @@ larger = Exercise(
             "larger",
             Text(zh="仍为内向，而且更大", en="It stays inward and grows"),
             Text(
-                zh="解除阻断只是一半，驱动力同时在缩小，过了约 −27 mV 就输给它了。请把两处的 *B*·*V* 算出来。",
+                zh="解除阻断只是一半，驱动力同时在缩小，过了约 −27 mV 就是它占上风。请连符号算出两处的 *B*·*V*。",
                 en="Relief of block is only half of it: the driving force shrinks, and beyond about −27 mV that wins. "
-                "Work out *B*·*V* at both.",
+                "Work out *B*·*V* at both, sign included.",
             ),
         ),
         Option(
