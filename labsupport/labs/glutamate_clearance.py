@@ -32,8 +32,10 @@ lab = Lab(
     id="glutamate_clearance",
     title=Text(zh="释放之后：扩散、结合、转运", en="After a release: diffusion, binding, transport"),
     lead=Text(
-        zh="1 ms 时释放一批分子。示意图里的数是分子个数，箭头是每毫秒移动的分子数。",
-        en="At 1 ms a packet of molecules is released. The scheme counts molecules, and on its arrows molecules per "
+        zh="1 ms 时一个囊泡释放谷氨酸，间隙连着突触周围的组织。"
+        "示意图里的数是分子个数，箭头上的数是每毫秒移动的分子数。",
+        en="At 1 ms a vesicle releases glutamate into a cleft that opens on the tissue around. The scheme counts "
+        "molecules, and on its arrows molecules per "
         "millisecond.",
     ),
     model="glutamate_clearance",
@@ -53,7 +55,7 @@ lab = Lab(
         Option(Text(zh="单个，转运体堵到 2 %", en="Lone, carriers at 2 %"), {**_ONE, "density": 0.02}),
         Option(Text(zh="全部突触，一次", en="All synapses, once"), {**_ONE, "active": 1}),
         Option(Text(zh="全部突触，四次", en="All synapses, four times"), _TRAIN),
-        Option(Text(zh="四次，周转快四倍", en="Four times, 4 × turnover"), {**_TRAIN, "turnover": 60}),
+        Option(Text(zh="四次，周转率四倍", en="Four times, 4 × turnover"), {**_TRAIN, "turnover": 60}),
     ],
     prediction=Prediction(
         question=Text(

@@ -62,8 +62,9 @@ lab = Lab(
         ],
         answer=1,
         explanation=Text(
-            zh="分子数相差 116 倍，周转快六倍抵掉六分之五，剩 19 倍。“两个数量级”只对周转率相同的情形成立。",
-            en="The numbers differ 116-fold; a sixfold turnover takes that down to 19. “Two orders of magnitude” holds "
+            zh="分子数之比是 116，对方的周转率是六倍，剩下 19 倍。“两个数量级”只对周转率相同的情形成立。",
+            en="The numbers differ 116-fold; six times the turnover on the other side takes that down to 19. “Two "
+            "orders of magnitude” holds "
             "for equal turnover only.",
         ),
         values={**_CA1, "k_N": 90},

@@ -354,8 +354,9 @@ affinity = Exercise(
             "tight",
             Text(zh="EAAT4 那样的", en="The one like EAAT4"),
             Text(
-                zh="亲和力高只在浓度低时占便宜。算一算：*kc*/(*K*_{m} + *c*)。",
-                en="High affinity pays at low concentration only. Work out *kc*/(*K*_{m} + *c*).",
+                zh="亲和力高只在浓度低时占便宜。算一算 *kc*/(*K*_{m} + *c*)，*k* 是每秒的轮数，*c* 是浓度。",
+                en="High affinity pays at low concentration only. Work out *kc*/(*K*_{m} + *c*), *k* being the cycles "
+                "a second and *c* the concentration.",
             ),
         ),
         Option(
@@ -381,7 +382,10 @@ affinity = Exercise(
         en="Right. The curves cross at 2.5 µM: affinity wins below, turnover above.",
     ),
     hints=(
-        Text(zh="每个转运体的速率是 *kc*/(*K*_{m} + *c*)。", en="Each carrier's rate is *kc*/(*K*_{m} + *c*)."),
+        Text(
+            zh="每个转运体的速率是 *kc*/(*K*_{m} + *c*)，*k* 为每秒的轮数。",
+            en="Each carrier's rate is *kc*/(*K*_{m} + *c*), *k* being its cycles a second.",
+        ),
         Text(zh="两个都算出来再比。", en="Work out both, then compare."),
     ),
     solution=prose(
