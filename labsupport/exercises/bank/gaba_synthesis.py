@@ -110,8 +110,8 @@ palmitoylation = Exercise(
     hints=(
         _TERMINAL,
         Text(
-            zh="先求新的胞质池 *M* = 0.9 + 0.1 × (1 − *a*)，再求 *T*，最后与原来的 *T* 相比。",
-            en="First the new cytosolic pool, *M* = 0.9 + 0.1 × (1 − *a*); then *T*; then compare with *T* as it was.",
+            zh="先求新的胞质池 *M* = 0.9 + 0.1 × (1 − «a»)，再求 *T*，最后与原来的 *T* 相比。",
+            en="First the new cytosolic pool, *M* = 0.9 + 0.1 × (1 − «a»); then *T*; then compare with *T* as it was.",
         ),
     ),
     solution=prose(
@@ -305,9 +305,9 @@ newborn = Exercise(
                 en="At every age GAD67 makes more than nine tenths of the GABA of cortex",
             ),
             Text(
-                zh="这些小鼠没有活到成年。成年脑中 GAD65 多得多，这个数字不能外推。",
-                en="These mice do not live to grow up. Adult brain has much more GAD65, and the number does not "
-                "carry over.",
+                zh="这些小鼠没有活到成年。成年脑里的 GAD65 比新生时多得多，这个数字不能外推。",
+                en="These mice do not live to grow up. Adult brain has much more GAD65 than newborn brain, and the "
+                "number does not carry over.",
             ),
         ),
         Option(
