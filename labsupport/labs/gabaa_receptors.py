@@ -28,10 +28,11 @@ lab = Lab(
     title=Text(zh="两类 GABA_{A} 受体和它们的药", en="Two kinds of GABA_{A} receptor and their drugs"),
     lead=Text(
         zh="横轴是 GABA 浓度（对数）：0.3 µM 左右是细胞外液的水平，1000 µM 是突触间隙里的峰值。"
-        "淡色曲线是没有药物时的样子。",
+        "淡色曲线是没有药物时的样子。α5βγ2 和加波沙朵的参数只为示意，不是测量值。",
         en="Along the axis is GABA, on a log scale: some 0.3 µM is the level of the extracellular fluid, 1000 µM "
         "the peak "
-        "in a cleft. Pale curves are those without drugs.",
+        "in a cleft. Pale curves are those without drugs. The parameters of "
+        "α5βγ2 and of gaboxadol are illustrations, not measurements.",
     ),
     model="gabaa_receptors",
     teaches=Text(

@@ -152,7 +152,7 @@ occupancy_gamma = Exercise(
         ),
     ),
     right=Text(
-        zh="对，不到百分之几。这类受体是给突触间隙里的毫摩尔脉冲用的。",
+        zh="对，最多百分之几。这类受体是给突触间隙里的毫摩尔脉冲用的。",
         en="Right: very little. Such receptors are made for the millimolar pulses of the cleft.",
     ),
     hints=(
@@ -219,8 +219,8 @@ diazepam_gamma = Exercise(
     ),
     steps={"half": EC50 / s, "before": gamma(c, EC50)},
     right=Text(
-        zh="对。GABA 浓度在 EC_{50} 附近时增强最明显；到了饱和浓度，占有率就没有余地再升。",
-        en="Right. The gain is clear around the EC_{50}; where GABA saturates, there is no room left.",
+        zh="对。占有率在 EC_{50} 附近增加得最多；到了饱和浓度，就没有余地再升。",
+        en="Right. Occupancy gains most around the EC_{50}; where GABA saturates, there is no room left.",
     ),
     hints=(
         Text(
