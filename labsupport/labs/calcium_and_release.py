@@ -45,8 +45,9 @@ lab = Lab(
     ],
     prediction=Prediction(
         question=Text(
-            zh="Gβγ 使末梢的钙内流少了 30 %。递质释放大约少多少？",
-            en="Gβγ takes 30 % off the calcium entry of a terminal. About how much of its release is lost?",
+            zh="设释放随钙内流的四次方变化。Gβγ 使末梢的钙内流少了 30 %，递质释放大约少多少？",
+            en="Let release go with the fourth power of calcium entry. Gβγ takes 30 % off the calcium entry of a "
+            "terminal. About how much of its release is lost?",
         ),
         options=[
             Text(zh="30 %", en="30 %"),
@@ -107,9 +108,9 @@ lab = Lab(
         Response("direct", "half", 0),
     ],
     teaches=Text(
-        zh="释放随钙内流的三到四次方变化，所以钙内流少三成，释放就少掉三分之二以上。",
-        en="Release goes with the third or fourth power of calcium entry, so 30 % less calcium costs more than two "
-        "thirds of the release.",
+        zh="释放随钙内流的三到四次方变化，所以钙内流少三成，释放就少掉约三分之二到四分之三。",
+        en="Release goes with the third or fourth power of calcium entry, so 30 % less calcium costs some two "
+        "thirds to three quarters of the release.",
     ),
     minutes=4,
 )

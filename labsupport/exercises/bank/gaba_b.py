@@ -340,7 +340,7 @@ current = Exercise(
     steps={"drive": V - E_K},
     condition=sympy.Abs(V + 66) - sympy.Rational(1, 2),
     right=Text(
-        zh="对。生理条件下膜电位高于 *E*_{K}，所以 GIRK 电流总是外向，使细胞超极化。",
+        zh="对。生理条件下膜电位高于 *E*_{K}，所以 GIRK 电流是外向的，使细胞超极化。",
         en="Right. Cells sit above *E*_{K}, so GIRK current is outward in life and hyperpolarises.",
     ),
     hints=(
@@ -587,7 +587,7 @@ ipsp = Exercise(
     steps={"shift": sympy.Symbol("answer", real=True) - rest},
     condition=sympy.Abs(leak - g) - sympy.Rational(1, 2),
     right=Text(
-        zh="对。由于 *E*_{K} 远低于静息电位，几个纳西的 GIRK 就能真正超极化。",
+        zh="对。由于 *E*_{K} 远低于静息电位，几个 nS 的 GIRK 就能真正超极化。",
         en="Right. With *E*_{K} far below rest, a few nanosiemens of GIRK truly hyperpolarise.",
     ),
     hints=(
