@@ -52,7 +52,7 @@ lint: $(VENV)/test
 test: browser lint frontend/node_modules/.package-lock.json
 	mkdir -p $(REPORTS)
 	$(BIN)/python -m labsupport.book.notebooks check
-	$(PYTEST) tests/science tests/exercises tests/agreement tests/notebooks tests/editions tests/release tests/book --junitxml=$(REPORTS)/fast.xml
+	$(PYTEST) tests/science tests/exercises tests/agreement tests/notebooks tests/editions tests/release tests/book -n 2 --dist loadgroup --junitxml=$(REPORTS)/fast.xml
 	$(PYTEST) --nbval --nbval-current-env -n 2 --dist loadfile $$($(BIN)/python -m labsupport.book.notebooks list) --junitxml=$(REPORTS)/notebooks.xml
 	$(BIN)/python -m labsupport.book build
 	$(PYTEST) tests/page -n 2 --junitxml=$(REPORTS)/page.xml

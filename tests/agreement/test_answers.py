@@ -17,6 +17,8 @@ from labsupport import units
 from labsupport.exercises import check, exercises
 from labsupport.exercises.texts import fill
 
+pytestmark = pytest.mark.xdist_group("answers")  # what its fixtures compute is computed once
+
 NODE = Path(sys.executable).parent / "node"
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ROOT / "frontend/src/exercises"

@@ -10,6 +10,8 @@ import pytest
 
 from labsupport.book import notebooks
 
+pytestmark = pytest.mark.xdist_group("nbval_is_strict")  # what its fixtures compute is computed once
+
 
 def more(key):
     """Spoil one form of a cell's last output by a blank, which is all it should take."""

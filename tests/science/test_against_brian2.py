@@ -15,6 +15,8 @@ from brian2_run import brian2_run
 
 from labsupport.network.ping import PingNetwork, simulate_ping
 
+pytestmark = pytest.mark.xdist_group("against_brian2")  # what its fixtures compute is computed once
+
 DURATION = 210.0  # ms
 DEFAULT_STEP = 0.01  # of a period, at 0.05 ms
 FINE_STEP = 0.003  # at 0.0125 ms

@@ -33,6 +33,8 @@ from labsupport.modelling import (
 )
 from labsupport.modelling.functions import x_over_expm1_slope
 
+pytestmark = pytest.mark.xdist_group("engine")  # what its fixtures compute is computed once
+
 NODE = Path(sys.executable).parent / "node"
 WORDS = Text(zh="量", en="quantity")
 a, b = symbol("a"), symbol("b")

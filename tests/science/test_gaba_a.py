@@ -13,6 +13,8 @@ from labsupport.synapse import (
     synaptic_gabaa_current,
 )
 
+pytestmark = pytest.mark.xdist_group("gaba_a")  # what its fixtures compute is computed once
+
 # --- concentration and response -------------------------------------------------------------------------------------
 
 

@@ -9,6 +9,8 @@ from labsupport.constants import F, R
 from labsupport.modelling import ModelValueError, get
 from labsupport.synapse import ambient_gaba, gaba_floor, gat_block, gat_reversal_potential, ipsc_decay
 
+pytestmark = pytest.mark.xdist_group("gaba_transporters")  # what its fixtures compute is computed once
+
 # --- thermodynamics -------------------------------------------------------------------------------------------------
 
 

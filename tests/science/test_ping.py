@@ -20,6 +20,8 @@ from labsupport.network import (
 )
 from labsupport.network.ping import BIN, interneuron_rates, pyramidal_rates
 
+pytestmark = pytest.mark.xdist_group("ping")  # what its fixtures compute is computed once
+
 # A frequency of one network with one wiring; another wiring moves it by a few per cent.
 WIRING = 0.06
 

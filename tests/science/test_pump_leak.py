@@ -12,6 +12,8 @@ from labsupport.electrochemistry import pump_leak
 from labsupport.modelling import ModelValueError, get
 from labsupport.modelling.integrate import trajectory
 
+pytestmark = pytest.mark.xdist_group("pump_leak")  # what its fixtures compute is computed once
+
 THERMAL = 1000 * R * 310 / F  # mV
 ALWAYS_ON = {"off_from": 480.0, "on_from": 480.0}
 OFF = {"off_from": 0.0, "on_from": 480.0}
