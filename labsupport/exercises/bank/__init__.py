@@ -32,6 +32,7 @@ _ROOMS = (
     "gaba_b",
     "plasticity",
     "oscillations",
+    "ei_synthesis",
 )
 
 
