@@ -160,7 +160,7 @@ lab = Lab(
     ),
     response=[
         Response("g_I", "Ca_peak", -1),
-        Response("g_I", "change", -1),
+        Response("theta_p", "change", -1),
         Response("E_I", "Ca_peak", 0),
         Response("theta_p", "Ca_peak", 0),
         Response("Mg_out", "Ca_peak", -1),
