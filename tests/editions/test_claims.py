@@ -24,9 +24,9 @@ CLAIMS = [claim for file in FILES for claim in yaml.safe_load(file.read_text("ut
 SECTIONS = {page for page in notebooks.table_of_contents() if page.startswith("chapters/")}
 NAMES = {
     **{
-        k: v
+        k: getattr(module, k)
         for module in (math, electrochemistry, synapse, network, constants)
-        for k, v in vars(module).items()
+        for k in {*vars(module), *getattr(module, "__all__", ())}  # some are imported when first used
         if not k.startswith("_")
     },
     **{"np": np, "numpy": np, "abs": abs, "min": min, "max": max, "round": round, "sum": sum},
