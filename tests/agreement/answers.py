@@ -35,6 +35,7 @@ SCALE |= {
     "µM": {"µM": 1, "mM": 1e-3}, "kPa": {"kPa": 1}, "mV/K": {"mV/K": 1}, "ms": {"ms": 1, "s": 1e-3},
     "min": {"min": 1, "s": 60}, "Hz": {"Hz": 1, "kHz": 1e-3}, "pC": {"pC": 1, "nC": 1e-3}, "%": {"%": 1},
     "pA²": {"pA²": 1}, "mS/cm²": {"mS/cm²": 1}, "µmol/g": {"µmol/g": 1}, "µmol/(g min)": {"µmol/(g min)": 1},
+    "nS": {"nS": 1, "pS": 1e3}, "nM": {"nM": 1, "µM": 1e-3}, "s⁻¹": {"s⁻¹": 1},
 }  # fmt: skip
 WRONG_UNITS = [
     "pA",
