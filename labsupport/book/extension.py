@@ -141,7 +141,7 @@ def _contents(app: Sphinx, page: str) -> list[dict]:
 
 
 def _plain(title: nodes.title) -> str:
-    return html.escape(" ".join(title.astext().split()))
+    return prose.receptors(html.escape(" ".join(title.astext().split())))
 
 
 def _above(page: str, language: str) -> str:
@@ -219,6 +219,9 @@ def page_context(app: Sphinx, page: str, template: str, context: dict, doctree: 
         context["part"] = next((part["caption"] for part in context["parts"] if part["open"]), None)
         context["tips"] = glossary.tips(app, page, context["body"], language)
         context["on_page"] = _on_page(app, page)
+        for neighbour in (context.get("prev"), context.get("next")):
+            if neighbour:
+                neighbour["title"] = prose.receptors(neighbour["title"])
         search.collect(app, page, doctree)
 
 
@@ -273,7 +276,8 @@ def _on_page(app: Sphinx, page: str) -> list[dict]:
 
 
 def _inline(app: Sphinx, reference: nodes.reference) -> str:
-    return app.builder.render_partial(nodes.inline("", "", *[c.deepcopy() for c in reference.children]))["fragment"]
+    children = [c.deepcopy() for c in reference.children]
+    return prose.receptors(app.builder.render_partial(nodes.inline("", "", *children))["fragment"])
 
 
 def visit_hidden(self, node: HideCodeCellNode) -> None:
@@ -330,6 +334,7 @@ def setup(app: Sphinx) -> dict:
     app.add_post_transform(prose.Typesetting)
     for node, visit, depart in (
         (prose.Foreign, prose.visit_foreign, prose.depart_foreign),
+        (prose.Lowered, prose.visit_lowered, prose.depart_lowered),
         (prose.Fold, prose.visit_fold, prose.depart_fold),
         (prose.FoldTitle, prose.visit_fold_title, prose.depart_fold_title),
     ):

@@ -1,4 +1,4 @@
-"""What typesetting adds to the words of a page: joined Chinese lines, units that stay with their number, languages."""
+"""What typesetting adds to the words of a page: joined Chinese lines, held units, subscripts, languages."""
 
 from __future__ import annotations
 
@@ -18,6 +18,10 @@ _NUMBER_UNIT = re.compile(rf"(?<=[0-9]) (?=(?:{_UNITS})(?![A-Za-z]))")
 _ENGLISH = re.compile(r"(?<=（)([A-Za-z][A-Za-z0-9 ,;'’/\-–]*[a-z]{2}[A-Za-z0-9 ,;'’/\-–]*)(?=[），；])")
 
 
+#: Receptors are written as they are typed and searched for, and printed with the letter lowered.
+_RECEPTOR = re.compile(r"\bGABA_([AB])(?![A-Za-z0-9])")
+
+
 _OPENING = re.compile(r"[(\[（“‘《]+$")
 _CLOSING = re.compile(r"[)\],.;:!?）”’》，。；：、！？…]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -33,6 +37,21 @@ def visit_foreign(self, node: Foreign) -> None:
 
 def depart_foreign(self, node: Foreign) -> None:
     self.body.append("</span>")
+
+
+class Lowered(nodes.inline):
+    """The letter of a receptor: printed as a subscript, searched for as it is typed."""
+
+    def astext(self) -> str:
+        return f"_{super().astext()}"
+
+
+def visit_lowered(self, node: Lowered) -> None:
+    self.body.append("<sub>")
+
+
+def depart_lowered(self, node: Lowered) -> None:
+    self.body.append("</sub>")
 
 
 class Fold(nodes.General, nodes.Element):
@@ -100,6 +119,11 @@ def _joined(text: str, before: str, after: str) -> str:
     return joined
 
 
+def receptors(title: str) -> str:
+    """The same for a title that is HTML already."""
+    return _RECEPTOR.sub(r"GABA<sub>\1</sub>", title)
+
+
 def own_anchors(doctree: nodes.document) -> None:
     """A heading's label, the same in both editions, becomes its anchor: places in the book keep one address."""
     for section in doctree.findall(nodes.section):
@@ -122,6 +146,7 @@ class Typesetting(SphinxPostTransform):
                 continue
             held = _NUMBER_UNIT.sub("\u00a0", str(text))
             pieces = self._languages(held) if chinese else [nodes.Text(held)]
+            pieces = [part for piece in pieces for part in self._receptors(piece)]
             if len(pieces) > 1 or held != str(text):
                 text.parent.replace(text, pieces)
         for math in list(self.document.findall(nodes.math)):
@@ -164,6 +189,16 @@ class Typesetting(SphinxPostTransform):
                 return True
             node = node.parent
         return False
+
+    @staticmethod
+    def _receptors(piece: nodes.Node) -> list[nodes.Node]:
+        """A text with the letters of receptors as subscripts; anything else as it is."""
+        if not isinstance(piece, nodes.Text) or not _RECEPTOR.search(piece):
+            return [piece]
+        parts = _RECEPTOR.split(piece)
+        lowered = [Lowered("", nodes.Text(letter)) for letter in parts[1::2]]
+        texts = [nodes.Text(f"{part}GABA") for part in parts[0:-1:2]]
+        return [node for pair in zip(texts, lowered, strict=True) for node in pair] + [nodes.Text(parts[-1])]
 
     @staticmethod
     def _languages(text: str) -> list[nodes.Node]:

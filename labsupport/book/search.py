@@ -12,7 +12,7 @@ import re
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from labsupport.book import contents, glossary
+from labsupport.book import contents, glossary, prose
 
 
 def collect(app: Sphinx, page: str, doctree: nodes.document) -> None:
@@ -36,6 +36,8 @@ def _text(node: nodes.Node) -> str:
         return ""
     if isinstance(node, nodes.Text):
         return str(node)
+    if isinstance(node, prose.Lowered):
+        return node.astext()
     if isinstance(node, nodes.math):
         return _symbol(node.astext())
     joint = "" if isinstance(node, nodes.TextElement) else " "

@@ -53,6 +53,25 @@ def test_a_book_with_addresses_names_them(small_book):
     assert f"<loc>{base}/index.html</loc>" in (site / "sitemap.xml").read_text("utf-8")
 
 
+def test_receptors_are_printed_with_a_subscript_and_found_as_they_are_typed(small_book):
+    for language in ("zh", "en"):
+        words = "# GABA_A receptors\n\nNeither GABA_A nor `GABA_B` is $g_A$.\n\n## Slow GABA_B\n\nA fuller GABA_AB."
+        small_book.write("page", language, [cell("markdown", "title", words)])
+    site = build(small_book.folder)
+    text = (site / "en/page.html").read_text("utf-8")
+    assert re.search(r"<h1>GABA<sub>A</sub> receptors<a", text)
+    assert "Neither GABA<sub>A</sub> nor <code" in text
+    assert re.search(r"<code[^>]*>(?:<span[^>]*>)?GABA_B", text)
+    assert "GABA_AB" in text
+    assert ">GABA<sub>A</sub> receptors</a></li>" in text  # in the contents
+    assert re.search(r"Slow GABA<sub>B</sub>(?:</span>)*</a></li>", text)  # among the headings of the page
+    assert "<title>GABA_A receptors |" in text
+    assert ">GABA<sub>A</sub> receptors</span>" in (site / "en/index.html").read_text("utf-8")  # the next page
+    found = (site / "en/search_index.js").read_text("utf-8")
+    assert '"h":"GABA_A receptors"' in found.replace('": "', '":"')
+    assert "Neither GABA_A nor GABA_B" in found
+
+
 MISTAKES = {
     "a cell that raises": (
         cell("code", "bad-cell", "x = 1\nx / 0"),
