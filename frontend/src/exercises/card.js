@@ -257,8 +257,17 @@ function render({ model: widget, el }) {
 
   // --- variants and progress ---------------------------------------------------------------------------------------
 
+  function numbersOf(number) {
+    const drawn = valuesOf(spec, modelOf(spec.models[0]), variantName(number));
+    return spec.givens.map((given) => drawn[given.name]).join();
+  }
+
+  // Where a problem has few numbers to vary, the next variant may have the same ones again: it is passed over.
   function nextVariant(event) {
-    progress.variant = (progress.variant % spec.variants) + 1;
+    const before = numbersOf(progress.variant);
+    do {
+      progress.variant = (progress.variant % spec.variants) + 1;
+    } while (progress.variant !== spec.variant && numbersOf(progress.variant) === before);
     save();
     show(event);
     feedback.append(h("p.is-quiet-note", {}, say("new_numbers_done", { number: progress.variant })));
