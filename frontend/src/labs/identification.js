@@ -80,9 +80,10 @@ function render({ model: widget, el }) {
     event.preventDefault();
     identify();
   });
+  const stage = h("div.is-stage", {}, ...recordings.map(({ element }) => element));
   root.append(
     lab.head([which, action("new_specimen", nextSpecimen)]),
-    h("div.is-stage", {}, ...recordings.map(({ element }) => element)),
+    stage,
     h("div.is-notebook", {}, h("p.is-subtitle", {}, say("measurements")), rows, form),
     lab.live,
   );
@@ -186,7 +187,7 @@ function render({ model: widget, el }) {
   };
   lab.onThemeChange(redraw);
   const resized = new ResizeObserver(() => recordings.forEach(({ view }) => view.resize()));
-  resized.observe(root);
+  resized.observe(stage);
   lab.whenAttached(redraw);
 
   return () => {
