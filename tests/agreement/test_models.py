@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 import re
 from functools import cache
@@ -13,6 +12,7 @@ import sympy
 from compare import HERE, disagreement, parameter_sets, run_in_node
 from rounding import scales
 
+from labsupport.exercises import exercises
 from labsupport.i18n import Text
 from labsupport.modelling import (
     AlgebraicModel,
@@ -111,7 +111,7 @@ SCIENCE = {
 
 
 def every_model() -> dict:
-    importlib.import_module("labsupport.exercises")  # exercises register the models of their answers
+    exercises()  # each registers the model of its answers
     return models()
 
 
