@@ -10,7 +10,9 @@ from __future__ import annotations
 import base64
 import io
 import math
+import os
 import re
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -95,12 +97,22 @@ QUIET = 900  # ms after which the page has said what changed
 
 
 @pytest.fixture(scope="session")
-def pages(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("labs")
-    for lab_id in labs.LABS:
-        for language in LANGUAGES:
-            preview(lab_id, language, folder)
-    return folder
+def pages(tmp_path_factory):
+    """The page of a lab on its own, made when it is first opened and shared by all who run these tests."""
+    base = tmp_path_factory.getbasetemp()
+    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "labs"
+    shared.mkdir(exist_ok=True)
+
+    def page_of(lab_id: str, language: str) -> Path:
+        place = shared / f"{lab_id}.{language}"
+        if not place.exists():
+            made = tmp_path_factory.mktemp("lab")
+            preview(lab_id, language, made)
+            with suppress(OSError):  # another worker was first, and made the same
+                made.rename(place)
+        return place / f"{lab_id}.{language}.html"
+
+    return page_of
 
 
 class Shown:
@@ -161,7 +173,7 @@ def show(chrome, pages):
         page = context.new_page()
         page.on("console", lambda m: complaints.append(m.text) if m.type in ("error", "warning") else None)
         page.on("pageerror", lambda e: complaints.append(str(e)))
-        page.goto((pages / f"{lab_id}.{language}.html").as_uri())
+        page.goto(pages(lab_id, language).as_uri())
         page.wait_for_selector(".ionsyn[data-ready=true]", state="attached", timeout=20_000)
         return Shown(page, lab_id, language)
 
@@ -353,7 +365,7 @@ def test_a_browser_that_forbids_storage_changes_nothing_else(show, chrome, pages
     context = chrome.new_context()
     context.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new Error('forbidden') }})")
     page = context.new_page()
-    page.goto((pages / "nernst.en.html").as_uri())
+    page.goto(pages("nernst", "en").as_uri())
     page.wait_for_selector(".ionsyn[data-ready=true]", state="attached")
     page.locator(".is-option").first.click()
     assert page.locator("[data-output=E]").get_attribute("data-value")
