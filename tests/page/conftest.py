@@ -62,6 +62,12 @@ def spaceless(text: str) -> str:
     return re.sub(r"\s+", "", text)
 
 
+def words_of(locator) -> str:
+    """The text of an element as `spaceless` leaves it, formulas aside: their letters come in an order of their own."""
+    without = "e => { const c = e.cloneNode(true); c.querySelectorAll('.katex').forEach(k => k.remove()); return c"
+    return spaceless(locator.evaluate(f"{without}.textContent; }}"))
+
+
 @pytest.fixture(scope="session")
 def site() -> Path:
     """The built site; `make test` builds it before these tests."""

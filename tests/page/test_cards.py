@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from conftest import LANGUAGES, PAGES, spaceless, widgets_in_source
+from conftest import LANGUAGES, PAGES, spaceless, widgets_in_source, words_of
 
 from labsupport.exercises import VARIANTS, code_exercises, exercises
 from labsupport.exercises.texts import FORMULA, fill
@@ -69,7 +69,7 @@ class Card:
         return f"{values['answer']:.6g} {self.exercise.unit}".replace("-", "−").strip()
 
     def feedback(self) -> str:
-        return spaceless(self.root.locator(".is-feedback").inner_text())
+        return words_of(self.root.locator(".is-feedback"))
 
     def says(self, text) -> bool:
         return self.feedback().endswith(spaceless(fill(text.in_(self.language), self.values)))
@@ -114,8 +114,7 @@ def test_cards_check_explain_solve_and_draw_new_numbers(open_page, page, languag
     for name in names:
         card = Card(opened.page, name, language)
         exercise, values = card.exercise, card.values
-        statement = spaceless(card.root.locator(".is-statement").inner_text())
-        assert statement == spaceless(fill(exercise.statement.in_(language), values))
+        assert words_of(card.root.locator(".is-statement")) == spaceless(fill(exercise.statement.in_(language), values))
 
         if exercise.kind == "numeric":
             for idea in exercise.recognises(values):
@@ -140,7 +139,7 @@ def test_cards_check_explain_solve_and_draw_new_numbers(open_page, page, languag
             card.act("hint")
             assert card.root.locator(".is-hints li").count() == count
         assert not card.root.locator("[data-action=hint]").is_visible()
-        shown = spaceless(card.root.locator(".is-hints li").first.inner_text())
+        shown = words_of(card.root.locator(".is-hints li").first)
         assert shown.endswith(spaceless(fill(exercise.hints[0].in_(language), values)))
 
         card.act("solution")
@@ -172,9 +171,10 @@ def new_numbers_make_a_new_problem(it: Card) -> None:
     # The next variant whose numbers are other ones: a problem with few to vary may draw the same again.
     first = it.exercise.given_values(VARIANTS[0])
     assert it.variant == next(v for v in VARIANTS if it.exercise.given_values(v) != first)
-    statement = it.root.locator(".is-statement").inner_text()
-    assert statement != text
-    assert spaceless(statement) == spaceless(fill(it.exercise.statement.in_(it.language), it.values))
+    assert it.root.locator(".is-statement").inner_text() != text
+    assert words_of(it.root.locator(".is-statement")) == spaceless(
+        fill(it.exercise.statement.in_(it.language), it.values)
+    )
     if it.exercise.kind == "numeric":
         assert it.box.input_value() == it.right(before)
         if abs(before["answer"] - it.values["answer"]) > it.exercise.tolerance(it.values["answer"]):

@@ -6,7 +6,7 @@ import re
 import shutil
 
 import pytest
-from conftest import LANGUAGES, PAGES, source, spaceless, widgets_in_source
+from conftest import LANGUAGES, PAGES, source, spaceless, widgets_in_source, words_of
 
 from labsupport.book.site import page_address
 from labsupport.book.words import words
@@ -179,7 +179,7 @@ def every_statement_is_there(page, widgets: list[str], language: str) -> None:
     assert stills.count() == len(names)
     for still, name in zip(stills.all(), names, strict=True):
         assert still.is_visible()
-        text = spaceless(still.inner_text()).replace("`", "")
+        text = words_of(still).replace("`", "")
         exercise = BANK.get(name) or FUNCTIONS[name]
         values = exercise.values("v01") if name in BANK else {}
         assert spaceless(fill(exercise.statement.in_(language), values)).replace("`", "") in text
