@@ -22,6 +22,8 @@ export function createPlot(panel, lab) {
   let labelWidths = [];
   let frame = 0;
   const font = () => ({ size: SIZE, family: palette.family(), ratio: uPlot.pxRatio });
+  const numberFont = () => ({ ...font(), size: SIZE - 1 });
+  let beside = 46; // px left of the plot: what the widest number has needed, so that nothing moves to and fro
   const ink = (name) => palette.color(lab.colorName(name));
   const hasCursor = panel.x.time && lab.spec.cursor;
   const needsCursor = hasCursor && !panel.markers.some((marker) => !marker.x && marker.drop);
@@ -38,7 +40,7 @@ export function createPlot(panel, lab) {
     return {
       scale: side,
       side: side === "x" ? 2 : 3,
-      size: side === "x" ? 30 : 46,
+      size: side === "x" ? 30 : () => (beside = Math.max(beside, ...(ticks.y?.names ?? []).map((name) => Math.ceil(measure(name, numberFont())) + 14))),
       gap: 6,
       grid: { stroke: () => palette.color("grid"), width: 1, filter: (_, splits) => keepLabelled(side, splits) },
       ticks: { stroke: () => palette.color("rule"), width: 1, size: 5, filter: (_, splits) => splits },
@@ -99,7 +101,7 @@ export function createPlot(panel, lab) {
   function build(data) {
     const width = Math.max(200, canvasHost.clientWidth || 480);
     labelWidths = traces.map(labelWidth);
-    const right = Math.max(12, Math.min(width * 0.28, 10 + Math.max(0, ...labelWidths.filter((_, k) => traces[k].label_at >= 1))));
+    const right = Math.max(18, Math.min(width * 0.28, 10 + Math.max(0, ...labelWidths.filter((_, k) => traces[k].label_at >= 1))));
     plot = new uPlot(
       {
         width,
@@ -221,10 +223,9 @@ export function createPlot(panel, lab) {
 
   // The numbers along the axes.
   function drawNumbers(context, box, at) {
-    const look = { ...font(), size: SIZE - 1, color: palette.color("muted") };
-    const [below, beside] = [{ ...look, align: "center" }, { ...look, align: "right" }];
-    ticks.x.ticks.forEach((tick, i) => drawWords(context, ticks.x.names[i], at(tick, "x"), box.bottom + 18, below));
-    ticks.y.ticks.forEach((tick, i) => drawWords(context, ticks.y.names[i], box.left - 11, at(tick, "y"), beside));
+    const look = { ...numberFont(), color: palette.color("muted") };
+    ticks.x.ticks.forEach((tick, i) => drawWords(context, ticks.x.names[i], at(tick, "x"), box.bottom + 18, { ...look, align: "center" }));
+    ticks.y.ticks.forEach((tick, i) => drawWords(context, ticks.y.names[i], box.left - 11, at(tick, "y"), { ...look, align: "right" }));
   }
 
   function drawOver(u) {
