@@ -25,6 +25,7 @@ from labsupport.synapse.gaba_a import (
     NEUROSTEROID,
     OPENING,
     RECOVERING,
+    gabaa_receptors_model,
     open_delta,
 )
 from labsupport.synapse.gaba_b import (
@@ -37,19 +38,22 @@ from labsupport.synapse.gaba_b import (
     UNBINDING,
     K_in,
     K_out,
+    gaba_b_model,
 )
+from labsupport.synapse.gaba_transporters import ambient_gaba_model, ipsc_tail_model
 
 STIMULUS = 10  # ms before the first stimulus
 CLEFT, PULSE = 1000, sympy.Float("0.4")  # µM and ms of GABA in the cleft
 POOLED = 60  # µM that a stimulus leaves between the synapses
-DIFFUSION, UPTAKE = 15, 10  # ms: how the pooled GABA leaves, by diffusion and by GAT-1
 IPSC_RUN = 120
 TRAIN, INTERVAL, SLOW_RUN = 5, 10, 1000  # stimuli, ms, ms
-V_GAT, ENTERS, HALF_UPTAKE = sympy.Float("1.6"), sympy.Float("0.1"), 10  # µM/s, µM/s, µM, of `ambient_gaba`
-EC50_DELTA, EFFICACY_DELTA = 1, sympy.Float("0.3")
+EC50_DELTA, EFFICACY_DELTA = (
+    gabaa_receptors_model.parameter(name).default for name in ("EC50_delta", "efficacy_delta")
+)
 DRUG_AT, BLOCKER_AT, HOLDING_RUN = 60, 180, 240  # s
 WASH_IN = 12  # s
-LARGEST_CUT, POWER = sympy.Float("0.5"), 4  # of calcium entry, and the power by which release follows it
+# The largest share of calcium entry lost, and the power by which release follows calcium.
+LARGEST_CUT, POWER = (gaba_b_model.parameter(name).default for name in ("cut_max", "n"))
 
 
 def _plain(name: str, tex: str, unit: str, default, low, high, step, zh: str, en: str, domain="nonnegative"):
@@ -89,6 +93,11 @@ def _potassium() -> sympy.Expr:
     return nernst_expression(K_out.sympy, K_in.sympy)
 
 
+def _taken(model: AlgebraicModel, output: str, **changed: object) -> sympy.Expr:
+    """An output of another section's model, its parameters at their defaults but for those changed."""
+    return model.expression(output, **({p.name: p.default for p in model.parameters} | changed))
+
+
 def _open_girk(G) -> sympy.Expr:
     return G**SITES / (G**SITES + HALF_OPEN)
 
@@ -106,7 +115,12 @@ def _released(r) -> sympy.Expr:
 
 def _clearance(block) -> sympy.Expr:
     """Time constant in ms with which pooled GABA leaves."""
-    return 1 / (sympy.Rational(1, DIFFUSION) + (1 - block) / UPTAKE)
+    return _taken(ipsc_tail_model, "tail", block1=block)
+
+
+def _ambient(block) -> sympy.Expr:
+    """GABA in µM outside the cells while a share of GAT-1 is blocked."""
+    return _taken(ambient_gaba_model, "without_one", block1=block)
 
 
 def _pool(start, tau) -> sympy.Expr:
@@ -202,8 +216,6 @@ def _holding() -> AlgebraicModel:
     )
     s, wash, block = time.sympy, symbol("wash"), symbol("block")
     k = 1 + (NEUROSTEROID.sympy - 1) * wash
-    b = BLOCK1.sympy * wash
-    kept = V_GAT * (2 - b) - ENTERS
     since = lambda start: 1 - sympy.exp(-sympy.Max(s - start, 0) / WASH_IN)  # noqa: E731
     delta = lambda c, k, x: open_delta(c, EC50_DELTA, EFFICACY_DELTA, k, x)  # noqa: E731
     drive = V_HOLD.sympy - symbol("E_GABA")
@@ -221,12 +233,12 @@ def _holding() -> AlgebraicModel:
             ),
             "E_GABA": Output(_chloride(), r"E_\mathrm{GABA}", "mV", Text(zh="GABA_A 的反转电位", en="GABA_A reversal")),
             "ambient": Output(
-                HALF_UPTAKE * ENTERS / kept, r"[\mathrm{GABA}]", "µM", Text(zh="细胞外液的 GABA", en="ambient GABA")
+                _ambient(BLOCK1.sympy * wash), r"[\mathrm{GABA}]", "µM", Text(zh="细胞外液的 GABA", en="ambient GABA")
             ),
             "I_tonic": pA(
                 g_tonic.sympy * drive * (1 - OCCUPIED.sympy * wash) * (1 - block)
                 * delta(symbol("ambient"), k, GABOXADOL.sympy * wash)
-                / delta(HALF_UPTAKE * ENTERS / (2 * V_GAT - ENTERS), 1, 0),
+                / delta(_ambient(0), 1, 0),
                 r"I_\mathrm{tonic}", "紧张性电流", "tonic current",
             ),
             "I_GIRK": pA(
