@@ -72,6 +72,12 @@ class Given:
         low, high, step = (int(Decimal(v) * scale) for v in (self.minimum, self.maximum, self.step))
         return low, step, (high - low) // step + 1
 
+    @property
+    def grid_spec(self) -> dict[str, int]:
+        """The grid as the page draws from it."""
+        start, step, count = self.grid
+        return {"start": start, "step": step, "count": count, "decimals": self.decimals}
+
     def draw(self, seed: str) -> str:
         """The value a seed chooses, as an exact decimal."""
         low, step, count = self.grid
@@ -280,10 +286,7 @@ class Exercise:
             "givens": [
                 {
                     "name": g.name,
-                    "start": g.grid[0],
-                    "step": g.grid[1],
-                    "count": g.grid[2],
-                    "decimals": g.decimals,
+                    **g.grid_spec,
                     "first": int(Decimal(g.first).scaleb(g.decimals)),
                 }
                 for g in self.givens

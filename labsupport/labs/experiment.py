@@ -216,12 +216,11 @@ class Experiment(Bench):
         }
 
     def _hidden_spec(self, hidden: Hidden, say: Speaker) -> dict:
-        start, step, count = hidden.given.grid
         return {
             "name": hidden.name,
             "label": say(hidden.label),
             "unit": hidden.unit,
             "how": say(hidden.how),
             "format": hidden.format.spec(),
-            "grid": {"start": start, "step": step, "count": count, "decimals": hidden.given.decimals},
+            "grid": hidden.given.grid_spec,
         }

@@ -363,7 +363,7 @@ class Identification(Bench):
                 }
                 for r in self.recordings
             },
-            "cell": [_grid(d) for d in self.cell],
+            "cell": [{"name": d.name, "grid": d.given.grid_spec} for d in self.cell],
             "fixed": {k: float(v) for k, v in self.fixed.items()},
             "recordings": [
                 {
@@ -391,7 +391,7 @@ class Identification(Bench):
                     "id": c.id,
                     "label": say(c.label),
                     "about": say(c.about),
-                    "doses": [_grid(d) for d in c.doses],
+                    "doses": [{"name": d.name, "grid": d.given.grid_spec} for d in c.doses],
                     "signs": {
                         r.id: {"kind": c.signs[r.id].kind, "words": say(c.signs[r.id].words)} for r in self.recordings
                     },
@@ -400,11 +400,3 @@ class Identification(Bench):
                 for c in self.candidates
             ],
         }
-
-
-def _grid(drawn: Drawn) -> dict:
-    start, step, count = drawn.given.grid
-    return {
-        "name": drawn.name,
-        "grid": {"start": start, "step": step, "count": count, "decimals": drawn.given.decimals},
-    }
