@@ -1,7 +1,7 @@
 """The engine: declare a model once, and have it as a function, as JavaScript and as an equation."""
 
 from labsupport.constants import conversion, symbolic
-from labsupport.modelling.declarations import Output, Parameter, State, Time, symbol, t
+from labsupport.modelling.declarations import Output, Parameter, Settled, State, Time, symbol, t
 from labsupport.modelling.errors import DeclarationError, ModelValueError
 from labsupport.modelling.functions import expm1, log1p, random_normal, random_uniform, x_over_expm1
 from labsupport.modelling.models import AlgebraicModel, DynamicalModel
@@ -16,6 +16,7 @@ __all__ = [
     "Output",
     "Parameter",
     "SampledModel",
+    "Settled",
     "State",
     "Statistic",
     "Time",

@@ -239,6 +239,28 @@ class State:
 
 
 @dataclass(frozen=True)
+class Settled:
+    """From when on a dynamical model may take longer steps in the page.
+
+    Parameters
+    ----------
+    after : float
+        Time since the last breakpoint, or since the run began, in the model's unit of time.
+    substeps : int
+        Steps between two samples from then on.
+    """
+
+    after: float
+    substeps: int = 1
+
+    def __post_init__(self) -> None:
+        if not self.after > 0:
+            raise DeclarationError(f"settled: the time after a jump must be positive, not {self.after!r}.")
+        if not isinstance(self.substeps, int) or self.substeps < 1:
+            raise DeclarationError(f"settled: substeps must be an integer of at least 1, not {self.substeps!r}.")
+
+
+@dataclass(frozen=True)
 class Time:
     """The time axis of a dynamical model.
 

@@ -12,7 +12,8 @@ measure it against SciPy).  Two methods suffice:
   from the declaration, so nothing is approximated.
 
 A breakpoint (a jump of an input) splits the interval between two samples; each piece gets its own
-``substeps`` steps, and no stage looks across the jump.
+``substeps`` steps, and no stage looks across the jump.  Where what a jump sets off is over long before the run
+is, a model says after which time longer steps do (``settled``).
 
 ``frontend/src/modelling/integrator.js`` is the same text in JavaScript.  Whoever changes one changes both;
 the agreement tests compare them.
@@ -76,25 +77,38 @@ def trajectory(model, p: Sequence[np.ndarray], shape: tuple[int, ...]) -> tuple[
             before, now = now, duration * (i / (samples - 1))
             cuts = np.sort([before, *(np.minimum(np.maximum(b, before), now) for b in jumps), now], axis=0)
             for start, stop in pairwise(cuts):
-                here = stop > start  # the sets in which this piece is not empty
-                if np.all(here):
-                    y = _piece(model, step, start, stop, y, p)
-                elif np.any(here):
-                    moved = _piece(model, step, start[here], stop[here], [v[here] for v in y], [v[here] for v in p])
-                    for value, new in zip(y, moved, strict=True):
-                        value[here] = new
+                for count, here in _substeps(model, start, stop, jumps):
+                    if np.all(here):
+                        y = _piece(model, step, count, start, stop, y, p)
+                    elif np.any(here):
+                        inside = [[v[here] for v in values] for values in (y, p)]
+                        moved = _piece(model, step, count, start[here], stop[here], *inside)
+                        for value, new in zip(y, moved, strict=True):
+                            value[here] = new
         times[i] = now
         for state, value in zip(states, y, strict=True):
             state[i] = value
     return times, states
 
 
-def _piece(model, step, start, stop, y, p):
+def _substeps(model, start, stop, jumps):
+    """How many steps a piece takes, and in which of the sets that are at it at all."""
+    here = stop > start
+    if model.settled is None:
+        return [(model.substeps, here)]
+    # Since the last jump, or since the run began; from the middle of the piece, so that where jumps fall on samples a
+    # rounding error does not decide.
+    last = np.max([start * 0.0, *(np.where(b <= start, b, 0.0) for b in jumps)], axis=0)
+    at_rest = (start + stop) / 2 - last >= model.settled.after
+    return [(model.substeps, here & ~at_rest), (model.settled.substeps, here & at_rest)]
+
+
+def _piece(model, step, count, start, stop, y, p):
     """The states after the piece from ``start`` to ``stop``, in which no input jumps."""
     length = stop - start
-    h = length / model.substeps
+    h = length / count
     clamp = _between(start + length * INSIDE, stop - length * INSIDE) if model.time.breakpoints else _as_it_is
-    for s in range(model.substeps):
+    for s in range(count):
         y = step(model, start + s * h, h, clamp, y, p)
     return y
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from functools import cached_property
 
 import numpy as np
@@ -13,6 +14,7 @@ from labsupport.i18n import Text
 from labsupport.modelling.declarations import (
     Output,
     Parameter,
+    Settled,
     State,
     Time,
     check_expression,
@@ -250,6 +252,8 @@ class DynamicalModel(_Model):
         The page's integrator (see `labsupport.modelling.integrate`).
     substeps : int
         Steps between two samples.  Tests require the error over the whole range of the sliders to be invisible.
+    settled : Settled, optional
+        Longer steps once what a breakpoint set off is over.
     source : str
         Key in ``references.bib`` and the equation there.
     conditions : sequence of (relation of parameters, Text)
@@ -269,10 +273,12 @@ class DynamicalModel(_Model):
         definitions: Mapping[str, tuple[sympy.Expr, str]] | None = None,
         method: str = "rk4",
         substeps: int = 1,
+        settled: Settled | None = None,
         source: str = "",
         conditions: Sequence[tuple[sympy.Basic, Text]] = (),
     ):
-        self.states, self.time, self.method, self.substeps = dict(states), time, method, substeps
+        self.states, self.time, self.method = dict(states), time, method
+        self.substeps, self.settled = substeps, settled
         given = {k: v if isinstance(v, tuple) else (v, rf"\mathrm{{{k}}}") for k, v in (inputs or {}).items()}
         self.inputs = {k: check_expression(v, f"model {id}: the input {k}") for k, (v, _) in given.items()}
         self.definitions = _checked_definitions(id, definitions)
@@ -281,6 +287,8 @@ class DynamicalModel(_Model):
             raise DeclarationError(f"{self.owner}: the method {method!r} is not one of {', '.join(METHODS)}.")
         if not isinstance(substeps, int) or substeps < 1:
             raise DeclarationError(f"{self.owner}: substeps must be an integer of at least 1, not {substeps!r}.")
+        if not isinstance(settled, Settled | None):
+            raise DeclarationError(f"{self.owner}: settled must be a Settled, not {settled!r}.")
         if not self.states:
             raise DeclarationError(f"{self.owner}: it has no states.")
         self._tex |= {"t": time.symbol} | {k: s.symbol for k, s in self.states.items()}
@@ -435,6 +443,7 @@ class DynamicalModel(_Model):
             f"    states: {json.dumps(list(self.states))},",
             f"    samples: {self.time.samples},",
             f"    substeps: {self.substeps},",
+            f"    settled: {json.dumps(asdict(self.settled) if self.settled else None)},",
             f"    method: {json.dumps(self.method)},",
             f"    breakpointCount: {len(self.time.breakpoints)},",
             "    duration(p) {",

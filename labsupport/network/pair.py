@@ -25,7 +25,7 @@ RISE = sympy.Rational(1, 2)  # ms, while the presynaptic cell spikes
 SHARPNESS = 5  # of the pulse that opens synapses, as in [BorgersKopell2003]
 DURATION = 400  # ms
 FIRST, LAST = 2, 4  # the spikes of the pyramidal cell from which the rhythm is measured
-EDGE = sympy.Rational(1, 5)  # rad: how softly a clock stops at a spike
+EDGE = sympy.Rational(4, 5)  # rad before and after a spike, in which a clock gently stops
 TIP = sympy.Rational(1, 40)  # rounds off a spike, whose height is then V_0/sqrt(2 TIP)
 DEEPEST = -85  # mV, shown of the way back from a spike
 
@@ -62,12 +62,21 @@ def _ping_pair() -> DynamicalModel:
     synapses = {"E": [(g_x, 0), (g_IE * gate["I"], E_I)], "I": [(G_EI * gate["E"], 0)]}
     names = {"E": ("锥体细胞", "pyramidal cell"), "I": ("中间神经元", "interneuron")}
 
+    def circle(k: str) -> dict[str, tuple[sympy.Expr, str]]:
+        """Sine and cosine of the phase from the tangent of its half, which is the voltage: one function to compute."""
+        v = symbol(f"v_{k}")
+        return {
+            f"v_{k}": (sympy.tan(angle[k] / 2), rf"v_\mathrm{{{k}}}"),
+            f"cosine_{k}": ((1 - v**2) / (1 + v**2), rf"\cos\theta_\mathrm{{{k}}}"),
+            f"sine_{k}": (2 * v / (1 + v**2), rf"\sin\theta_\mathrm{{{k}}}"),
+        }
+
     def turning(k: str) -> sympy.Expr:
         curvature = LEAK / WIDTH[k]
         middle = REST[k] + WIDTH[k] / 2
         total = sum(g for g, _ in synapses[k])
         pull = sum(g * (E - middle) for g, E in synapses[k]) - curvature * WIDTH[k] ** 2 / 4
-        cosine, sine = sympy.cos(angle[k]), sympy.sin(angle[k])
+        cosine, sine = symbol(f"cosine_{k}"), symbol(f"sine_{k}")
         return (curvature * SCALE**2 * (1 - cosine) + pull * (1 + cosine)) / SCALE - total * sine
 
     def cell(k: str) -> State:
@@ -78,15 +87,17 @@ def _ping_pair() -> DynamicalModel:
 
     def opening(k: str, decay) -> State:
         zh, en = names[k]
-        pulse = sympy.exp(-SHARPNESS * (1 + sympy.cos(angle[k])))
+        pulse = sympy.exp(-SHARPNESS * (1 + symbol(f"cosine_{k}")))
         return State(
             pulse * (1 - gate[k]) / RISE - gate[k] / decay, sympy.Integer(0), rf"s_\mathrm{{{k}}}", "",
             Text(zh=f"{zh}的突触门", en=f"synaptic gate of the {en}"),
         )  # fmt: skip
 
     def before_spike(number: int) -> sympy.Expr:
-        """1 until the pyramidal cell has spiked so many times, then 0."""
-        return 1 / (1 + sympy.exp((angle["E"] - (2 * number - 1) * sympy.pi) / EDGE))
+        """1 until the pyramidal cell has spiked so many times, then 0, with two smooth derivatives in between."""
+        past = (angle["E"] - (2 * number - 1) * sympy.pi) / EDGE
+        x = sympy.Min(1, sympy.Max(-1, past))
+        return sympy.Rational(1, 2) - x * (15 - 10 * x**2 + 3 * x**4) / 16
 
     def since(what, tex: str, unit: str, zh: str, en: str) -> State:
         return State(symbol("measured") * what, sympy.Integer(0), tex, unit, Text(zh=zh, en=en))
@@ -95,7 +106,7 @@ def _ping_pair() -> DynamicalModel:
         zh, en = names[k]
         middle = REST[k] + WIDTH[k] / 2
         # tan(theta/2) = sin/(1 + cos).
-        shown = middle + SCALE * sympy.sin(angle[k]) / (1 + sympy.cos(angle[k]) + TIP)
+        shown = middle + SCALE * symbol(f"sine_{k}") / (1 + symbol(f"cosine_{k}") + TIP)
         return Output(
             sympy.Max(DEEPEST, shown), rf"V_\mathrm{{{k}}}", "mV",
             Text(zh=f"{zh}的膜电位", en=f"voltage of the {en}"),
@@ -118,7 +129,7 @@ def _ping_pair() -> DynamicalModel:
             "elapsed": since(sympy.Integer(1), "T", "ms", "测量的时长", "time measured"),
             "inhibition": since(gate["I"], "S", "ms", "抑制门的积分", "integral of the inhibitory gate"),
         },
-        definitions={"measured": (before_spike(LAST) - before_spike(FIRST), "w")},
+        definitions=circle("E") | circle("I") | {"measured": (before_spike(LAST) - before_spike(FIRST), "w")},
         outputs={
             "V_E": voltage("E"),
             "V_I": voltage("I"),

@@ -6,7 +6,17 @@ import numpy as np
 import sympy
 
 from labsupport.i18n import Text
-from labsupport.modelling import AlgebraicModel, DynamicalModel, Output, Parameter, State, Time, register, symbol
+from labsupport.modelling import (
+    AlgebraicModel,
+    DynamicalModel,
+    Output,
+    Parameter,
+    Settled,
+    State,
+    Time,
+    register,
+    symbol,
+)
 from labsupport.synapse.common import biexponential, weighted_mean
 from labsupport.synapse.glutamate_receptors import E_CALCIUM, E_REVERSAL, Mg_out, block_expression
 
@@ -353,6 +363,7 @@ def _plasticity_gate() -> DynamicalModel:
         },
         time=Time("ms", 220, samples=881, breakpoints=(sympy.Integer(ONSET), at_I, at_b)),
         substeps=3,
+        settled=Settled(after=25),  # ms; calcium is past its peak
         source="Shouval2002; JahrStevens1990; BarIlan2013",
     )
 

@@ -91,6 +91,7 @@ def _bound(e: sympy.Basic, known: dict) -> tuple[np.ndarray, np.ndarray]:
         sympy.asinh: lambda x: 1.0,
         sympy.sin: lambda x: 1.0,
         sympy.cos: lambda x: 1.0,
+        sympy.tan: lambda x: 1 + np.tan(x) ** 2,
         sympy.sign: lambda x: 0.0,
         sympy.floor: lambda x: 0.0,
         sympy.ceiling: lambda x: 0.0,

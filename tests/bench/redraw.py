@@ -19,7 +19,9 @@ MOVES = 60
 FRAMELESS = ["--disable-frame-rate-limit", "--disable-gpu-vsync"]
 COLLECT = """() => {
   window.drawn = {};
-  addEventListener("pointermove", () => { window.handled = performance.now(); }, true);
+  for (const type of ["pointermove", "pointerrawupdate"]) {
+    addEventListener(type, () => { window.handled = performance.now(); }, { capture: true, passive: true });
+  }
   document.addEventListener("ionsyn:drawn", ({ detail }) => {
     const now = performance.now();
     (window.drawn[detail.id] ??= []).push([now - detail.eventTimeStamp, now - window.handled]);

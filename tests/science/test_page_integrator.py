@@ -15,6 +15,7 @@ from labsupport.modelling import (
     ModelValueError,
     Output,
     Parameter,
+    Settled,
     State,
     Time,
     models,
@@ -91,6 +92,8 @@ def test_halving_the_steps_changes_nothing_visible(key, capsys, monkeypatch):
     values = named(model, rows.T)
     coarse = model.integrate(**values)
     monkeypatch.setattr(model, "substeps", 2 * model.substeps)
+    if model.settled:
+        monkeypatch.setattr(model, "settled", Settled(model.settled.after, 2 * model.settled.substeps))
     error, output = largest_error(coarse, model.integrate(**values))
     with capsys.disabled():
         print(
@@ -166,15 +169,16 @@ def test_rosenbrock_settles_where_runge_kutta_explodes():
     assert not np.abs(decay("rk4").integrate(**values)["value"][-1]) < 1e6
 
 
-def jump(breakpoints) -> DynamicalModel:
+def jump(breakpoints, speed=1, **extra) -> DynamicalModel:
     x, at = symbol("x"), symbol("at")
     return DynamicalModel(
         "jump",
         [Parameter("at", "t_1", "s", 1.234567, 0, 6, 0.1, LABEL)],
-        {"x": State(sympy.Piecewise((1, t > at), (0, True)) - x, 0, "x", "", LABEL)},
+        {"x": State(speed * (sympy.Piecewise((1, t > at), (0, True)) - x), 0, "x", "", LABEL)},
         {"value": Output(x, "x", "", LABEL)},
         Time("s", 6, samples=25, breakpoints=breakpoints),
-        substeps=4,
+        substeps=8 if speed > 1 else 4,
+        **extra,
     )
 
 
@@ -187,6 +191,25 @@ def test_a_jump_at_a_breakpoint_costs_no_accuracy():
     for at in (0.0, 1.234567, 1.5, 5.99, 6.0):  # inside an interval, on a sample, at either end
         assert error(jump([symbol("at")]), at) < 1e-6
     assert error(jump([]), 1.234567) > 1e-3
+
+
+def test_longer_steps_begin_once_a_jump_is_long_past():
+    """As accurate as fine steps throughout where the fast process is over in time, and not where it is not."""
+
+    def error(settled, at=2.0):
+        model = jump([symbol("at")], settled=settled, speed=20)
+        run = model.integrate(at=at)
+        exact = np.where(run["t"] > at, 1 - np.exp(-20 * (run["t"] - at)), 0.0)
+        return np.abs(run["value"] - exact).max()
+
+    fine = error(None)
+    assert error(Settled(after=1.5, substeps=2)) == pytest.approx(fine, rel=1e-6)
+    assert error(Settled(after=0.1, substeps=2)) > 10 * fine
+    # Each run of a set has jumps of its own.
+    model = jump([symbol("at")], settled=Settled(after=1.5, substeps=2), speed=20)
+    together = model.integrate(at=np.array([0.0, 2.0, 4.1]))["value"]
+    for row, at in zip(together, (0.0, 2.0, 4.1), strict=True):
+        np.testing.assert_allclose(row, model.integrate(at=at)["value"], rtol=1e-12, atol=1e-12)
 
 
 def test_arrays_run_side_by_side_and_equal_single_runs():
@@ -210,8 +233,22 @@ def test_solve_takes_one_set_and_says_so():
     [
         ({"method": "euler"}, "the method 'euler' is not one of rk4, rosenbrock"),
         ({"substeps": 0}, "substeps must be an integer of at least 1, not 0"),
+        ({"settled": Settled}, "settled must be a Settled, not"),
     ],
 )
 def test_a_wrong_method_is_refused(change, sentence):
     with pytest.raises(DeclarationError, match=sentence):
         decay(**({"method": "rk4"} | change))
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        ({"after": 0}, "the time after a jump must be positive, not 0"),
+        ({"after": float("nan")}, "the time after a jump must be positive, not nan"),
+        ({"after": 1, "substeps": 0}, "substeps must be an integer of at least 1, not 0"),
+    ],
+)
+def test_a_wrong_time_of_settling_is_refused(given, sentence):
+    with pytest.raises(DeclarationError, match=sentence):
+        Settled(**given)

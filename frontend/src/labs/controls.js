@@ -1,5 +1,6 @@
 // The ipywidgets controls beside a lab: names and values with units for screen readers, steady keyboard steps, and
 // typed values read as people write them.  Works on whatever draws them, JupyterLab or the static page.
+import { followEarly } from "./early.js";
 import { fill, formatNumber, readNumber, snapLog, withUnit } from "./format.js";
 import { nodes } from "./words.js";
 
@@ -139,6 +140,10 @@ export function equipControls(bench, lab) {
     listen(box, "pointerdown", (event) => {
       if (target.contains(event.target)) lab.touched();
     });
+    // The slider listens to mouse moves of the whole document.
+    const move = ({ clientX, clientY, button, buttons }) =>
+      document.documentElement.dispatchEvent(new MouseEvent("mousemove", { clientX, clientY, button, buttons }));
+    cleanUps.push(followEarly(target, lab, move));
   }
 
   // A row of buttons is a group with a name, and each says whether it is pressed.

@@ -156,9 +156,11 @@ export function createFrame({ widget, el, kind }) {
       );
     },
     // `ms` from the reader's event to the end of the redraw; `work` without the browser's own delay before it told us.
+    work: 0,
     drawn(stamp, heard) {
       const now = performance.now();
-      const detail = { id: spec.id, eventTimeStamp: stamp, ms: now - stamp, work: now - heard };
+      frame.work = now - heard;
+      const detail = { id: spec.id, eventTimeStamp: stamp, ms: now - stamp, work: frame.work };
       root.dispatchEvent(new CustomEvent("ionsyn:drawn", { bubbles: true, detail }));
     },
     end() {

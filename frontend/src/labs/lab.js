@@ -1,6 +1,7 @@
 // A lab: prediction, pictures, key numbers and tools, drawn from the declaration in the widget's state and moved by the
 // ipywidgets controls linked to its traits.
 import { h } from "./dom.js";
+import { moment } from "./early.js";
 import { fill } from "./format.js";
 import { QUIET, createFrame } from "./frame.js";
 import { createPlayer } from "./player.js";
@@ -133,7 +134,7 @@ function render({ model: widget, el }) {
     if (queued) return;
     queued = true;
     heard = performance.now();
-    stamp = globalThis.event?.timeStamp ?? heard;
+    stamp = moment();
     queueMicrotask(() => {
       queued = false;
       draw();

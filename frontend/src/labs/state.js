@@ -19,7 +19,6 @@ export function createState(spec, widget) {
   const isSampled = model.kind === "sampled";
   const scratch = new Float64Array(model.outputs.length);
   const p = new Float64Array(names.length);
-  const integrated = new Float64Array(names.length);
   const values = {};
 
   function vector(at) {
@@ -54,8 +53,7 @@ export function createState(spec, widget) {
     return grids.get(axis);
   }
 
-  function sweep(axis, at, count) {
-    const q = vector(at);
+  function sweep(axis, q, count) {
     const unit = axis.relative_to ? q[indexOf[axis.relative_to]] : 1;
     const x = grid(axis, count);
     const along = unit === 1 ? x : x.map((value) => value * unit);
@@ -64,14 +62,27 @@ export function createState(spec, widget) {
     return { x, outputs: sweepModel(plain, q, indexOf[axis.parameter], along) };
   }
 
-  // The run at the present handles, which need not have moved since it was computed.
-  let present = null;
-  function presentRun() {
-    if (!present || p.some((value, i) => value !== integrated[i])) {
-      present = run(p);
-      integrated.set(p);
-    }
-    return present;
+  // What was computed last for each purpose, by the values it was computed with: a run that is compared with, or curves
+  // along the very parameter that moves, often stay as they are from one redraw to the next.
+  const known = new Map();
+  function remembered(purpose, q, compute) {
+    const last = known.get(purpose);
+    if (last && q.every((value, i) => Object.is(value, last.q[i]))) return last.result;
+    const result = compute();
+    known.set(purpose, { q, result });
+    return result;
+  }
+
+  const runAt = (at) => remembered(`run ${JSON.stringify(at)}`, vector(at), () => run(vector(at)));
+  const presentRun = () => runAt({});
+
+  function sweepAt(axis, at, count) {
+    const q = vector(at);
+    const swept = indexOf[axis.parameter];
+    const where = [axis.parameter, axis.low, axis.high, axis.scale, axis.relative_to, count, JSON.stringify(at)].join(" ");
+    // Along a parameter, its own present value does not matter.
+    const free = q.map((value, i) => (i === swept ? NaN : value));
+    return remembered(`sweep ${where}`, free, () => sweep(axis, q, count));
   }
 
   return {
@@ -105,10 +116,10 @@ export function createState(spec, widget) {
     outputsAt(at) {
       const result = {};
       if (isDynamical) {
-        const { outputs } = run(vector(at));
+        const { outputs } = runAt(at);
         for (const [name, k] of Object.entries(outputIndex)) result[name] = outputs[k][this.cursor];
       } else if (isSampled) {
-        const { summary } = run(vector(at));
+        const { summary } = runAt(at);
         for (const [name, k] of Object.entries(outputIndex)) result[name] = summary[k];
       } else {
         model.evaluate(vector(at), scratch);
@@ -120,16 +131,9 @@ export function createState(spec, widget) {
     // { x, columns: one Float64Array per trace } along a panel's x axis.
     curves(axis, traces, count = 241) {
       if (axis.state) return this.rules(axis, traces, count);
-      const cache = new Map();
       let x = null;
       const columns = traces.map(({ output, at }) => {
-        const key = JSON.stringify(at);
-        if (!cache.has(key)) {
-          const isRun = isDynamical || axis.trial;
-          const isPresent = isRun && Object.keys(at).length === 0;
-          cache.set(key, isPresent ? presentRun() : isRun ? run(vector(at)) : sweep(axis, at, count));
-        }
-        const result = cache.get(key);
+        const result = isDynamical || axis.trial ? runAt(at) : sweepAt(axis, at, count);
         x ??= result.x;
         return result.outputs[outputIndex[output]];
       });

@@ -50,8 +50,9 @@ function fonts({ size, family, weight = "400" }) {
 
 // Text is measured and painted on canvases outside the page, and painted words are kept.  On a canvas of the page every
 // text would first make the browser bring styles and layout up to date, in the middle of a redraw that changes them.
-const KEPT = 400;
-const kept = new Map();
+const KEPT = 600;
+const pictures = new Map();
+const settings = new Map();
 const widths = new Map();
 let ruler = null;
 
@@ -77,55 +78,66 @@ export function measure(source, font) {
 }
 
 const MARGIN = 4;
-let scratch = null;
 
-// Words on a canvas outside the page, `ratio` device pixels a pixel.
-function paint(canvas, source, { color, halo, ...font }, ratio, height) {
-  const styles = fonts(font);
-  const context = canvas.getContext("2d");
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, canvas.width, canvas.height);
-  context.textBaseline = "middle";
-  context.lineJoin = "round";
-  let left = MARGIN;
-  const pieces = parse(source).map(({ text, style }) => {
-    const at = { text, style, x: left, y: height / 2 + (style === "sub" ? 0.26 : style === "sup" ? -0.3 : 0) * font.size };
-    left += widthOf(text, styles[style]);
-    return at;
-  });
-  for (const pass of halo ? ["halo", "ink"] : ["ink"]) {
-    for (const { text, style, x, y } of pieces) {
-      context.font = styles[style];
-      if (pass === "halo") {
-        context.strokeStyle = halo;
-        context.lineWidth = font.size * 0.34;
-        context.strokeText(text, x, y);
-      } else {
-        context.fillStyle = color;
-        context.fillText(text, x, y);
-      }
+// One text of one style on a canvas of its own: its letters, or the paper's colour around them.
+function painted(text, font, { size, color, halo }, ratio, isHalo) {
+  return keep(pictures, `${text}|${font}|${isHalo ? halo : color}|${ratio}|${isHalo}`, () => {
+    const tall = Math.ceil(size * 1.9 * ratio);
+    const wide = Math.ceil((widthOf(text, font) + 2 * MARGIN) * ratio);
+    const canvas = Object.assign(document.createElement("canvas"), { width: wide, height: tall });
+    const context = canvas.getContext("2d");
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.textBaseline = "middle";
+    context.lineJoin = "round";
+    context.font = font;
+    if (isHalo) {
+      context.strokeStyle = halo;
+      context.lineWidth = size * 0.34;
+      context.strokeText(text, MARGIN, tall / ratio / 2);
+    } else {
+      context.fillStyle = color;
+      context.fillText(text, MARGIN, tall / ratio / 2);
     }
-  }
-  return canvas;
+    return canvas;
+  });
 }
 
-const canvasOf = (width, height) => Object.assign(document.createElement("canvas"), { width, height });
+// A number that changes with every redraw is put together from its digits, which were painted before; all digits are
+// equally wide, and so that they stay so, a digit takes whole device pixels.
+const DIGITS = /\d|\D+/g;
+
+// Where each piece of a text stands, from its left end: { text, font, style, x }, and how wide it is in all.
+function set(source, styles, ratio, inDigits) {
+  let width = 0;
+  const placed = [];
+  for (const { text, style } of parse(source)) {
+    const font = styles[style];
+    for (const part of inDigits ? text.match(DIGITS) : [text]) {
+      placed.push({ text: part, font, style, x: width });
+      const own = widthOf(part, font);
+      width += inDigits ? Math.round(own * ratio) / ratio : own;
+    }
+  }
+  return { placed, width };
+}
 
 // Draws on a canvas of `ratio` device pixels a pixel, centred on y, with the paper's colour behind the letters, so that a
-// label stays readable on a line.  What is `fleeting`, such as a value that changes with every redraw, is not kept.
+// label stays readable on a line.  What is `fleeting` is a value that changes with every redraw.
 export function draw(context, source, x, y, { align = "left", ratio, fleeting = false, ...look }) {
   if (!source) return;
-  const { size, family, weight, color, halo } = look;
-  const tall = Math.ceil(size * 1.9 * ratio);
-  const make = () => {
-    const width = measure(source, look);
-    const wide = Math.ceil((width + 2 * MARGIN) * ratio);
-    if (fleeting && (scratch === null || scratch.width < wide || scratch.height < tall)) scratch = canvasOf(2 * wide, tall);
-    return { width, wide, picture: paint(fleeting ? scratch : canvasOf(wide, tall), source, look, ratio, tall / ratio) };
-  };
-  const { width, wide, picture } = fleeting ? make() : keep(kept, `${source}|${size}|${weight}|${color}|${halo}|${ratio}|${family}`, make);
-  const left = x - MARGIN - (align === "left" ? 0 : width * (align === "right" ? 1 : 0.5));
+  const { size, weight, family, halo } = look;
+  const key = `${source}|${size}|${weight}|${family}|${ratio}`;
+  const make = () => set(source, fonts(look), ratio, fleeting);
+  const { placed, width } = fleeting ? make() : keep(settings, key, make);
+  const left = x - (align === "left" ? 0 : width * (align === "right" ? 1 : 0.5));
   // On whole device pixels, or the letters would blur.
   const snap = (value) => Math.round(value * ratio) / ratio;
-  context.drawImage(picture, 0, 0, wide, tall, snap(left), snap(y - tall / ratio / 2), wide / ratio, tall / ratio);
+  for (const isHalo of halo ? [true, false] : [false]) {
+    for (const piece of placed) {
+      const picture = painted(piece.text, piece.font, look, ratio, isHalo);
+      const [wide, tall] = [picture.width / ratio, picture.height / ratio];
+      const shift = (piece.style === "sub" ? 0.26 : piece.style === "sup" ? -0.3 : 0) * size;
+      context.drawImage(picture, snap(left + piece.x - MARGIN), snap(y + shift - tall / 2), wide, tall);
+    }
+  }
 }

@@ -124,12 +124,14 @@ function piece(step, start, stop, substeps, jumping, y) {
 
 // A run of a dynamical model with the parameter values p, in the model's order.
 export function integrate(model, p) {
-  const { samples, substeps } = model;
+  const { samples, substeps, settled } = model;
   const duration = model.duration(p);
   const jumps = new Array(model.breakpointCount).fill(0);
   model.breakpoints(p, jumps);
   jumps.sort((a, b) => a - b);
   let next = 0;
+  // How long before a time the last jump was, or the run began.
+  const sinceJump = (time) => jumps.reduce((least, jump) => (jump <= time ? Math.min(least, time - Math.max(jump, 0)) : least), time);
   const y = new Float64Array(model.states.length);
   model.initial(p, y);
   const step = (model.method === "rosenbrock" ? rosenbrock : rk4)(model, p);
@@ -151,7 +153,8 @@ export function integrate(model, p) {
     for (let stop = start; stop < t[i]; start = stop) {
       stop = next < jumps.length && jumps[next] < t[i] ? jumps[next] : t[i];
       while (next < jumps.length && jumps[next] <= stop) next += 1;
-      piece(step, start, stop, substeps, jumps.length > 0, y);
+      const count = settled && sinceJump((start + stop) / 2) >= settled.after ? settled.substeps : substeps;
+      piece(step, start, stop, count, jumps.length > 0, y);
     }
     observe(i);
   }

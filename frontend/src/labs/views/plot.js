@@ -2,6 +2,7 @@
 import uPlot from "uplot";
 import { formatNumber, withUnit } from "../format.js";
 import { h } from "../dom.js";
+import { followEarly } from "../early.js";
 import { draw as drawWords, measure, nodes } from "../words.js";
 import { linearTicks, logTicks } from "./ticks.js";
 
@@ -382,20 +383,28 @@ export function createPlot(panel, lab) {
     surface.addEventListener("pointermove", (event) => {
       if (surface.hasPointerCapture(event.pointerId)) move(event);
     });
+    followEarly(surface, lab, move);
   }
 
   // --- the view's contract ---------------------------------------------------------------------------------------
 
+  // Columns the state hands out again are the same picture, and are not worked through a second time.
+  let prepared = { x: null, columns: [], data: null };
   function data() {
     const { x, columns } = lab.state.curves(panel.x, traces);
+    if (x === prepared.x && columns.every((column, k) => column === prepared.columns[k])) return prepared.data;
     const scaled = (column, factor) => (factor === 1 ? column : column.map((v) => v * factor));
     const isFinite = (column) => {
       for (let i = 0; i < column.length; i++) if (!Number.isFinite(column[i])) return false;
       return true;
     };
     const finite = (column) => (isFinite(column) ? column : Array.from(column, (v) => (Number.isFinite(v) ? v : null)));
-    return [scaled(x, panel.x.time ? panel.x.factor : 1), ...columns.map((c) => finite(scaled(c, panel.y.factor)))];
+    const all = [scaled(x, panel.x.time ? panel.x.factor : 1), ...columns.map((c) => finite(scaled(c, panel.y.factor)))];
+    prepared = { x, columns, data: all };
+    return all;
   }
+  // The frame follows the curves alone, unless a point with a place of its own has to be kept in view.
+  const followsCurves = !panel.markers.some((marker) => marker.x);
 
   return {
     element,
@@ -403,12 +412,13 @@ export function createPlot(panel, lab) {
       stood = new Map();
       const fresh = data();
       if (!plot) build(fresh);
+      // A batch ends in a redraw; curves that are still the same keep the paths they were drawn with.
       plot.batch(() => {
         traces.forEach((trace, k) => {
           const show = !lab.veiled && !isDoubled(trace);
           if (plot.series[k + 1].show !== show) plot.setSeries(k + 1, { show });
         });
-        plot.setData(fresh);
+        if (plot.data !== fresh || !followsCurves) plot.setData(fresh);
       });
     },
     // New words, colours or fonts.
