@@ -67,9 +67,9 @@ lab = Lab(
         ],
         answer=1,
         explanation=Text(
-            zh="抑制压低去极化，阻断解除得少，钙的峰值下降。它先落到两个阈值之间，那里的规则是减弱；再往下，"
+            zh="抑制压低去极化，Mg²⁺ 阻断解除得少，钙的峰值下降。它先落到两个阈值之间，那里的规则是减弱；再往下，"
             "低于下面的阈值，就什么也不发生。所以足够强的抑制不是把 LTP 变成 LTD，而是取消可塑性。",
-            en="Inhibition cuts the depolarisation, less of the block is relieved, and the calcium peak falls. "
+            en="Inhibition cuts the depolarisation, less of the Mg²⁺ block is relieved, and the calcium peak falls. "
             "It first "
             "lands between the thresholds, where the rule says depression, and then below both, where nothing happens. "
             "Strong enough inhibition does not turn LTP into LTD; it abolishes plasticity.",

@@ -101,15 +101,15 @@ omega = Exercise(
         ),
     ),
     right=Text(
-        zh="对。钙少了不到三分之一，规则的判决就从增强变成了明显的减弱。",
-        en="Right. Less than a third of the calcium is gone, and the verdict has turned from potentiation to marked "
-        "depression.",
+        zh="对。钙少了不到三分之一，目标就从 1 落到 0.25 以下，由增强变成了减弱。",
+        en="Right. Less than a third of the calcium is gone, and the target has fallen from 1 to below 0.25: from "
+        "potentiation to depression.",
     ),
     hints=(
         Text(zh="先求钙：*c* = 0.70 × «share»。", en="Calcium first: *c* = 0.70 × «share»."),
         Text(
-            zh="它在两个阈值之间：减去的那一项接近 0.25，加上的那一项很小但不是零。",
-            en="It lies between the thresholds: what is taken away is nearly 0.25, what is added is small but not "
+            zh="它在两个阈值之间：减去的那一项接近 0.25，加上的那一项比它小，但不是零。",
+            en="It lies between the thresholds: what is taken away is nearly 0.25, what is added is smaller but not "
             "nothing.",
         ),
     ),
@@ -352,8 +352,8 @@ flip = Exercise(
         ),
     ),
     right=Text(
-        zh="对。几纳西的抑制就够了，比突触自己的电导大不了多少。",
-        en="Right. A few nanosiemens do, not much more than the synapse's own conductance.",
+        zh="对。不到 *g*_{1/2} 的一半就够了：钙少去不到三分之一，结局已经翻转。",
+        en="Right. Less than half of *g*_{1/2} will do: the outcome turns before a third of the calcium is gone.",
     ),
     hints=(
         Text(zh="令 *c* = 0.536，解出 *g*_{I}。", en="Set *c* = 0.536 and solve for *g*_{I}."),
@@ -439,7 +439,7 @@ shunt = Exercise(
     hints=(
         Text(
             zh="稳态时三个电流之和为零：电位是反转电位按电导加权的平均。",
-            en="At rest the three currents cancel: the potential is the mean of the reversal potentials, weighted with "
+            en="At steady state the three currents cancel: the potential is the mean of the reversal potentials, weighted with "
             "the conductances.",
         ),
         Text(
@@ -512,9 +512,11 @@ left = Exercise(
         ),
     ),
     right=Text(
-        zh="对。早来的抑制还剩一点，所以救回来的只是一部分钙；若在动作电位之后才来，电位已经落下，它拦下的就更少。",
-        en="Right. Some of early inhibition is left, so only part of the calcium is saved; coming after the spike, it "
-        "finds the potential falling already and holds back less.",
+        zh="对。把住闸门的只是这剩下的电导：来得越早、衰减得越快，剩得越少，放进来的钙就越多。若在动作电位之后才来，"
+        "最高的那一段它已错过，只能压低后面的钙。",
+        en="Right. Only what is left keeps the gate: the earlier inhibition comes and the faster it decays, the less "
+        "there is and the more calcium comes in. If it comes after the spike it has missed the highest potential and "
+        "can only cut the calcium that enters later.",
     ),
     hints=(
         Text(
