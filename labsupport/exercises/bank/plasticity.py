@@ -439,8 +439,8 @@ shunt = Exercise(
     hints=(
         Text(
             zh="稳态时三个电流之和为零：电位是反转电位按电导加权的平均。",
-            en="At steady state the three currents cancel: the potential is the mean of the reversal potentials, weighted with "
-            "the conductances.",
+            en="In the steady state the three currents cancel: the potential is the mean of the reversal potentials, "
+            "weighted with the conductances.",
         ),
         Text(
             zh="分子 5 × (−65) + 60 × 30 + «g_I» × («E_I»)，分母是三个电导之和。",
