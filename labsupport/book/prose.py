@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
@@ -88,13 +90,17 @@ def _leaves(element: nodes.Element) -> list[nodes.Node]:
     return found
 
 
-def join_lines(doctree: nodes.document) -> None:
-    """Chinese is written one sentence a line; between wide characters a line break must not become a space."""
+def _blocks(doctree: nodes.document) -> Iterator[list[nodes.Node]]:
+    """The leaves of every block of words; its inline parts come with it, so that neighbours are known."""
     for block in list(doctree.findall(nodes.TextElement)):
-        # Only whole blocks: their inline parts are visited with them, so that neighbours are known.
         if isinstance(block, nodes.Inline | nodes.FixedTextElement) or isinstance(block.parent, nodes.TextElement):
             continue
-        leaves = _leaves(block)
+        yield _leaves(block)
+
+
+def join_lines(doctree: nodes.document) -> None:
+    """Chinese is written one sentence a line; between wide characters a line break must not become a space."""
+    for leaves in _blocks(doctree):
         for position, leaf in enumerate(leaves):
             if not isinstance(leaf, nodes.Text) or "\n" not in leaf:
                 continue
@@ -102,6 +108,24 @@ def join_lines(doctree: nodes.document) -> None:
             after = _edge(leaves[position + 1], 0) if position + 1 < len(leaves) else ""
             text = _joined(str(leaf), before, after)
             leaf.parent.replace(leaf, nodes.Text(text))
+
+
+def close_up(doctree: nodes.document) -> None:
+    """A wide bracket has its space within: where a citation brings one, none is left of those typed around it."""
+    for leaves in _blocks(doctree):
+        for left, right in pairwise(range(len(leaves))):
+            if not all(isinstance(leaves[place], nodes.Text) for place in (left, right)):
+                continue
+            before, after = str(leaves[left]), str(leaves[right])
+            if after.startswith(("（", "）")):
+                before = before.rstrip(" ")
+            if before.endswith(("（", "）")):
+                after = after.lstrip(" ")
+            for place, text in ((left, before), (right, after)):
+                if text != str(leaves[place]):
+                    closed = nodes.Text(text)
+                    leaves[place].parent.replace(leaves[place], closed)
+                    leaves[place] = closed
 
 
 def _edge(leaf: nodes.Node, index: int) -> str:
@@ -141,6 +165,8 @@ class Typesetting(SphinxPostTransform):
 
     def run(self, **kwargs: object) -> None:
         chinese = self.config.language.startswith("zh")
+        if chinese:
+            close_up(self.document)
         for text in list(self.document.findall(nodes.Text)):
             if self._is_code(text):
                 continue

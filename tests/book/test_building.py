@@ -144,3 +144,15 @@ def test_places_of_warnings_become_cells(small_book):
     assert named("nothing here", small_book.folder) == "nothing here"
     log = f"ExecutionError: {path}\nfollowing cell:\n------\nprint(6 * 7)\n------\n\nValueError: no\n"
     assert broken_cell(log, small_book.folder) == "page.ipynb, cell number: ValueError: no"
+
+
+def test_a_citation_in_chinese_stands_close(small_book):
+    for language, words in (
+        ("zh", "# 引用\n\n后来 {cite:t}`Goldman1943` 提出一个方程 {cite:p}`Goldman1943`。"),
+        ("en", "# Citing\n\nLater {cite:t}`Goldman1943` proposed an equation {cite:p}`Goldman1943`."),
+    ):
+        small_book.write("page", language, [cell("markdown", "title", words)])
+    site = build(small_book.folder)
+    text = {name: re.sub(r"<[^>]*>", "", (site / name).read_text("utf-8")) for name in ("page.html", "en/page.html")}
+    assert "后来 Goldman（1943）提出一个方程（Goldman，1943）。" in text["page.html"]
+    assert "Later Goldman (1943) proposed an equation (Goldman, 1943)." in text["en/page.html"]

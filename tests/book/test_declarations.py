@@ -147,6 +147,22 @@ def test_chinese_lines_join_without_a_space(written, joined):
     assert document.astext() == joined
 
 
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        (("见 ", "王等（", "2002", "）", " 把"), "见 王等（2002）把"),
+        (("变负 ", "（", "王，1999", "）", "；"), "变负（王，1999）；"),
+        (("在 ", "Nernst", " 之后"), "在 Nernst 之后"),
+    ],
+)
+def test_no_space_is_left_beside_the_wide_brackets_of_a_citation(written, printed):
+    document = paragraph(written[0])
+    for index, part in enumerate(written[1:]):
+        document[0] += nodes.inline("", "", nodes.Text(part)) if index % 2 else nodes.Text(part)
+    prose.close_up(document)
+    assert document.astext() == printed
+
+
 def test_fonts_shrink_to_what_is_shown():
     full = sum(path.stat().st_size for path in (formulas.KATEX / "fonts").glob("*.woff2"))
     cut = formulas.subset(set("EKRTzF0123456789"))
