@@ -39,11 +39,11 @@ lab = Identification(
     title=Text(zh="用的是哪一种药？", en="Which drug was it?"),
     lead=Text(
         zh="同一个神经元（仿齿状回颗粒细胞：突触受体含 α1 和 γ2，突触外受体含 α4 和 δ）的三份记录，"
-        "虚线是加药之前，实线是加药之后。310 K，钳制在 −40 mV；氯离子胞外 120 mM、胞内 10 mM，所以 *E*_{GABA} = "
+        "虚线是不加药的对照，实线是加药的一次。310 K，钳制在 −40 mV；氯离子胞外 120 mM、胞内 10 mM，所以 *E*_{GABA} = "
         "−66.4 mV；钾离子 4 mM 和 140 mM，"
         "*E*_{K} = −95.0 mV。谷氨酸受体全程阻断，碳酸氢根不计。",
         en="Three recordings of one neuron (modelled on a granule cell of the dentate gyrus, with α1 and γ2 in the "
-        "receptors of its synapses and α4 and δ in those outside): dashed before the drug, solid with it. At 310 K, "
+        "receptors of its synapses and α4 and δ in those outside): dashed without the drug, solid with it. At 310 K, "
         "held at −40 mV; chloride 120 mM outside and 10 mM inside, so *E*_{GABA} = −66.4 mV; potassium 4 and 140 mM, "
         "*E*_{K} = −95.0 mV. Glutamate receptors are blocked throughout, and bicarbonate is left out.",
     ),
@@ -174,11 +174,11 @@ lab = Identification(
             [Drawn("occupied", "0.40", "0.80", "0.05")],
             _signs(_A_SMALLER, _B_LESS, _C_SAME),
             Text(
-                zh="一部分 GABA_{A} 受体被占住：A 变小而形状不变，B 的紧张性电流按同样的比例减小，再加印防己毒素，只"
-                "剩下一小步。"
+                zh="一部分 GABA_{A} 受体被占住：A 变小而形状不变，B 的紧张性电流按同样的比例减小，印防己毒素能去掉的"
+                "也就少了。"
                 "C 记的是 GABA_{B}，不变：可见递质照样释放，变小的原因在突触后。",
                 en="Some GABA_{A} receptors are taken: A is smaller and of the same shape, the tonic current in B "
-                "shrinks in the same proportion, and picrotoxin has only a small step left to take. C is of GABA_{B} "
+                "shrinks in the same proportion, and picrotoxin has less left to remove. C is of GABA_{B} "
                 "receptors and stays: release goes on as before, so the cause is postsynaptic.",
             ),
         ),
@@ -204,10 +204,10 @@ lab = Identification(
             [Drawn("blocked_B", "0.80", "0.95", "0.05")],
             _signs(_A_SAME, _B_SAME, _C_GONE),
             Text(
-                zh="只有慢 IPSC 消失，而 A 和 B 都是 GABA_{A} 的电流，不变。即使还剩一两成受体空着，慢 IPSC 也几乎等"
+                zh="只有慢 IPSC 消失，而 A 和 B 都是 GABA_{A} 的电流，不变。即使还有两成受体空着，慢 IPSC 也几乎等"
                 "于零，这又是四次方的缘故。",
                 en="Only the slow IPSC is gone; A and B are currents of GABA_{A} receptors and stay. Even with a "
-                "tenth or two of the receptors free next to nothing is left: the fourth power again.",
+                "fifth of the receptors free next to nothing is left: the fourth power again.",
             ),
         ),
         Candidate(
