@@ -27,18 +27,21 @@ K_in, Cl_in, ratio, excess = (donnan(name) for name in ("K_in", "Cl_in", "ratio"
 
 _CELL = Text(
     zh=(
-        "细胞内关着 «A» mM 带一个负电荷的大分子 A⁻；膜只让 K⁺、Cl⁻ 和水通过，细胞外是 «c» mM KCl，而且体积固定。"
-        "达到平衡时，"
+        "一个体积固定的细胞里关着 «A» mM 大阴离子 A⁻，每个带一个负电荷；膜只让 K⁺、Cl⁻ 和水通过。"
+        "胞外是大量的 «c» mM KCl 溶液。达到平衡时，"
     ),
     en=(
         "A cell of fixed volume holds «A» mM of large anions A⁻, one charge each, that cannot leave; its membrane "
         "passes only "
-        "K⁺, Cl⁻ and water. Outside is «c» mM KCl. At equilibrium, "
+        "K⁺, Cl⁻ and water. Outside is a large bath of «c» mM KCl. At equilibrium, "
     ),
 )
 PRODUCT = Text(
     zh="平衡时 K⁺ 与 Cl⁻ 有同一个平衡电位，所以内、外的乘积 [K⁺][Cl⁻] 相等。",
-    en="At equilibrium K⁺ and Cl⁻ share one potential, so the product [K⁺][Cl⁻] is the same on both sides.",
+    en=(
+        "At equilibrium K⁺ and Cl⁻ have the same equilibrium potential, so the product [K⁺][Cl⁻] is the same on "
+        "both sides."
+    ),
 )
 NEUTRAL = Text(
     zh="胞内电中性：[K⁺] = [Cl⁻] + «A» mM；胞外两者都是 «c» mM。",
@@ -187,7 +190,7 @@ donnan_ratio = Exercise(
             "inverse",
             1 / ratio,
             Text(
-                zh="除反了：*r* 是 K⁺ 的内比外，应当大于 1。Cl⁻ 的外比内也是这个数。",
+                zh="除反了：*r* 是 K⁺ 的内比外，应当大于 1；换成 Cl⁻，*r* 是外比内。",
                 en="Upside down: *r* is inside over outside for K⁺ and exceeds 1. For Cl⁻ it is outside over inside.",
             ),
         ),
@@ -271,8 +274,8 @@ potential = Exercise(
     ),
     steps=_STEPS | {"RT_F": thermal(T)},
     right=Text(
-        zh="对。*E*_{K} 和 *E*_{Cl} 都等于它，所以不耗能，也没有净流动。",
-        en="Right. *E*_{K} and *E*_{Cl} both equal it: no energy is spent and nothing flows.",
+        zh="对。*E*_{K} 和 *E*_{Cl} 都等于它，所以不耗能，两种离子也都没有净通量。",
+        en="Right. *E*_{K} and *E*_{Cl} both equal it: no energy is spent and neither ion has a net flux.",
     ),
     hints=(
         PRODUCT,
@@ -341,8 +344,11 @@ osmotic_excess = Exercise(
     ),
     steps=_STEPS,
     right=Text(
-        zh="对。水因此不断进来；没有细胞壁的细胞就要胀破，除非有泵。",
-        en="Right. Water follows, and a cell without a wall would burst, were it not for the pump.",
+        zh="对。体积若不固定，水就会不断进来；没有细胞壁的细胞要不是有泵，就会胀破。",
+        en=(
+            "Right. Were the volume not fixed, water would keep coming in: without a wall and without a pump the cell "
+            "would burst."
+        ),
     ),
     hints=(
         Text(zh="先求胞内的 K⁺ 和 Cl⁻。", en="Find K⁺ and Cl⁻ inside first."),
@@ -372,8 +378,8 @@ osmotic_pressure = Exercise(
     minutes=8,
     title=Text(zh="渗透压", en="The osmotic pressure"),
     teaches=Text(
-        zh="多出的粒子要用几个大气压才顶得住，膜却经不起。",
-        en="The excess would take atmospheres to hold back, far more than a membrane bears.",
+        zh="要把水挡在外面，压强得以大气压计，膜远远承受不起。",
+        en="Holding back the water takes atmospheres of pressure, far more than a membrane bears.",
     ),
     statement=_asked(
         "«T» K 下要多大的压强差（kPa）才能挡住水进入细胞？",
@@ -389,10 +395,13 @@ osmotic_pressure = Exercise(
         Misconception("mobile_only", _pressure * (excess - A) / excess, MOBILE_ONLY),
         Misconception("celsius", donnan("pressure", T=T - 273), CELSIUS),
     ),
-    steps=_STEPS | {"excess": excess},
+    steps=_STEPS | {"excess": excess, "atmospheres": _pressure / sympy.Float("101.325")},
     right=Text(
-        zh="对。几个大气压，细胞膜只撑得住大约 1 kPa。",
-        en="Right. Several atmospheres, where a cell membrane bears about 1 kPa.",
+        zh="对。这是 «atmospheres:.1f» 个大气压，而半径 10 µm 的细胞，膜只顶得住大约 1 kPa。",
+        en=(
+            "Right. That is «atmospheres:.1f» atmospheres, while the membrane of a cell of 10 µm radius holds about "
+            "1 kPa."
+        ),
     ),
     hints=(
         Text(
@@ -400,8 +409,11 @@ osmotic_pressure = Exercise(
             en="Find first by how much the particles inside exceed those outside.",
         ),
         Text(
-            zh="压强差 = *RT* × 浓度差；1 mM = 1 mol/m³，得到的单位是 Pa。",
-            en="The pressure is *RT* times the excess; 1 mM is 1 mol/m³, and the result is in Pa.",
+            zh="压强差 = *RT* × 浓度差；1 mM = 1 mol/m³，*R* = 8.314 J/(mol K)，得到的单位是 Pa。",
+            en=(
+                "The pressure is *RT* times the excess; with 1 mM = 1 mol/m³ and *R* = 8.314 J/(mol K) it comes out "
+                "in Pa."
+            ),
         ),
     ),
     solution=_solved(
@@ -420,12 +432,12 @@ osmotic_pressure = Exercise(
     ),
 )
 
-S_given = Given("S", "S", "mM", "0", "400", "20", first="0")
+S_given = Given("S", "S", "mM", "20", "400", "20", first="40")
 S = S_given.sympy
 
 swelling = Exercise(
     id="donnan-swelling",
-    revision=1,
+    revision=2,
     section=SECTION,
     source="5028030",
     minutes=4,
@@ -436,13 +448,13 @@ swelling = Exercise(
     ),
     statement=prose(
         zh="""
-        没有细胞壁的细胞里关着 «A» mM 一价大阴离子 A⁻，K⁺ 和 Cl⁻ 已经达到唐南平衡。
+        没有细胞壁的细胞里关着 «A» mM 一价大阴离子 A⁻，膜只让 K⁺、Cl⁻ 和水通过，K⁺ 和 Cl⁻ 已经达到唐南平衡。
         胞外是 «c» mM KCl，外加 «S» mM 不能过膜的中性溶质。此刻水往哪边走？
         """,
         en="""
-        A cell without a wall holds «A» mM of trapped monovalent anions A⁻, and K⁺ and Cl⁻ have reached their Donnan
-        equilibrium. Outside are «c» mM KCl and «S» mM of a neutral solute that cannot cross. Which way does water
-        move now?
+        A cell without a wall holds «A» mM of trapped monovalent anions A⁻; its membrane passes K⁺, Cl⁻ and water,
+        and K⁺ and Cl⁻ have reached their Donnan equilibrium. Outside are «c» mM KCl and «S» mM of a neutral solute
+        that cannot cross. Which way does water move now?
         """,
     ),
     givens=(c_given, A_given, S_given),
@@ -502,9 +514,8 @@ swelling = Exercise(
         """,
         en="""
         The Donnan equilibrium leaves «excess:.0f» mM more particles inside than the KCl solution has; the neutral
-        solute
-        outside is «S» mM. If the first is larger water enters and the cell swells, if the second, water leaves and
-        it shrinks.
+        solute outside is «S» mM. If the first is larger, water enters and the cell swells; if the second, water
+        leaves and it shrinks.
         """,
     ),
 )
@@ -553,8 +564,11 @@ def about_product(id: str, title: Text, statement: Text, *, teaches: Text) -> Ex
         ),
         steps={"RT_F": thermal(T), "gap": E_Cl - E_K},
         right=Text(
-            zh="对。偏离 1 就说明细胞不在唐南平衡，有泵在维持。",
-            en="Right. Any departure from 1 shows that the cell is not at Donnan equilibrium: a pump is at work.",
+            zh="对。偏离 1 就说明细胞不在唐南平衡；要一直这样偏着，得有泵在维持。",
+            en=(
+                "Right. Any departure from 1 shows that the cell is not at Donnan equilibrium, and it takes a pump "
+                "to keep it so."
+            ),
         ),
         hints=(
             Text(
@@ -592,9 +606,8 @@ product_living_cell = about_product(
         它胞内的乘积 [K⁺][Cl⁻] 是胞外的几倍？
         """,
         en="""
-        A living cell has *E*_{K} = «E_K» mV and *E*_{Cl} = «E_Cl» mV at «T» K. How many times the outer product
-        [K⁺][Cl⁻] is
-        the inner one?
+        A living cell has *E*_{K} = «E_K» mV and *E*_{Cl} = «E_Cl» mV at «T» K. By what factor does the product
+        [K⁺][Cl⁻] inside exceed that outside?
         """,
     ),
     teaches=Text(
