@@ -37,7 +37,7 @@ LOG10 = Text(
     en="That is what log₁₀ gives. The equation has the natural logarithm: ln *x* = 2.303 log₁₀ *x*.",
 )
 CELSIUS = Text(
-    zh="温度用成了摄氏度。*RT* 里的 *T* 是绝对温度，要以开尔文计：«T» K。",
+    zh="温度代入的是摄氏度。*RT* 里的 *T* 是绝对温度，要以开尔文计：«T» K。",
     en="The temperature went in as degrees Celsius. In *RT* it is the absolute temperature, so use «T» K.",
 )
 SLOPE_58 = Text(

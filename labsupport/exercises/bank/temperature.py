@@ -21,7 +21,7 @@ cold_given = Given("cold", "T_2", "K", "288", "302", "1", first="300")
 warm, cold = warm_given.sympy, cold_given.sympy
 
 CELSIUS_SLOPE = Text(
-    zh="你用平衡电位除以了摄氏温度。d*E*/d*T* = *E*/*T* 里的 *T* 是绝对温度：«warm» K。",
+    zh="你拿平衡电位去除以摄氏温度了。d*E*/d*T* = *E*/*T* 里的 *T* 是绝对温度：«warm» K。",
     en="You divided by the temperature in degrees Celsius. In d*E*/d*T* = *E*/*T*, *T* is absolute: «warm» K.",
 )
 CELSIUS_RATIO = Text(
@@ -215,8 +215,8 @@ def cooled(ion: str, out_given: Given, in_given: Given, title: Text, *, teaches:
         ),
         steps={"before": before, "RT_F": thermal(cold)},
         right=Text(
-            zh="对。降了这么多度，平衡电位只移动了几个百分点。",
-            en="Right. All that cooling moves the potential by a few per cent.",
+            zh="对。降了这么多度，平衡电位只缩小了百分之几。",
+            en="Right. All that cooling takes only a few per cent off the potential.",
         ),
         hints=(
             Text(zh="*E* 与绝对温度成正比。", en="*E* is proportional to absolute temperature."),
@@ -317,8 +317,8 @@ shift_potassium = Exercise(
     ),
     steps={"before": _before, "dT": cold - warm},
     right=Text(
-        zh="对。只有几毫伏，解释不了动作电位在低温下慢了几倍。",
-        en="Right. A few millivolts: nothing that could slow an action potential several times.",
+        zh="对。只有几毫伏，解释不了低温下动作电位为什么会慢几倍。",
+        en="Right. A few millivolts cannot account for action potentials that are several times slower.",
     ),
     hints=(
         Text(
@@ -397,7 +397,7 @@ clamped = Exercise(
     ),
     steps={"E_cold": _moved},
     right=Text(
-        zh="对。驱动力是两个大数之差，平衡电位移动几个百分点，它就可能变很多。",
+        zh="对。驱动力是两个大数之差，平衡电位移动百分之几，它就可能变很多。",
         en="Right. A driving force is a small difference of large numbers: a few per cent of *E* can be much of it.",
     ),
     hints=(
@@ -436,8 +436,8 @@ cold_nerve = Exercise(
     minutes=3,
     title=Text(zh="受凉的神经", en="A cold nerve"),
     teaches=Text(
-        zh="冷使神经变慢，主要是因为门控，不是因为电位。",
-        en="Cold slows a nerve through gating, not through its potentials.",
+        zh="神经受冷变慢，主要是因为门控变慢，不是因为平衡电位变了。",
+        en="Cold slows a nerve chiefly through gating, not through equilibrium potentials.",
     ),
     statement=prose(
         zh="""
@@ -458,16 +458,16 @@ cold_nerve = Exercise(
             "driving_force",
             Text(zh="平衡电位变了，驱动力跟着变小", en="Equilibrium potentials shift, so driving forces shrink"),
             Text(
-                zh="算一算：平衡电位只变了百分之几，而门控慢了好几倍。哪个能让动作电位慢这么多？",
+                zh="算一算：平衡电位只变了百分之几，门控的速率却连一半也不到了。哪个能让动作电位慢这么多？",
                 en=(
-                    "Work it out: equilibrium potentials change by a few per cent, gating by a factor. Which one "
-                    "slows a spike?"
+                    "Work it out: equilibrium potentials change by a few per cent, while gating falls to less than "
+                    "half its rate. Which of the two can make action potentials so much slower?"
                 ),
             ),
         ),
         Option(
             "gating",
-            Text(zh="通道开关的动力学慢了好几倍", en="The gating of the channels is slowed several-fold"),
+            Text(zh="通道开关得慢了，速率不到原来的一半", en="Channel gating has slowed to less than half its rate"),
             Text(zh="", en=""),
         ),
         Option(
@@ -475,17 +475,17 @@ cold_nerve = Exercise(
             Text(zh="钠钾泵慢了，浓度差已经耗掉", en="The pump has slowed and the gradients have run down"),
             Text(
                 zh="浓度差要几分钟到几小时才会耗掉，动作电位变慢却是立刻发生的。",
-                en="Gradients take minutes to hours to run down; spikes slow at once.",
+                en="Gradients take minutes to hours to run down; action potentials are slower at once.",
             ),
         ),
     ),
     right=Text(
-        zh="对。冷却对平衡电位的影响是百分之几，对门控的影响是几倍。",
-        en="Right. Cooling changes equilibrium potentials by per cents and gating by factors.",
+        zh="对。冷却使平衡电位改变百分之几，使门控慢到 1/«slower:.1f»。",
+        en="Right. Cooling changes equilibrium potentials by a few per cent and slows gating «slower:.1f»-fold.",
     ),
     hints=(
         Text(
-            zh="分别算两种变化：*E* 变为原来的 (310 − «drop»)/310。",
+            zh="分别算两种变化：*E* 变为原来的 (310 − «drop»)/310 倍。",
             en="Compute both changes: *E* becomes (310 − «drop»)/310 of what it was.",
         ),
         Text(
