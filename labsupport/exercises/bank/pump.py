@@ -184,8 +184,8 @@ sodium_leg = Exercise(
     ),
     steps={"chemical": sodium_chemical, "electrical": -FV},
     right=Text(
-        zh="对。浓度差和膜电位都与它作对，两笔代价差不多大。",
-        en="Right. Gradient and voltage both oppose it, and the two costs are about equal.",
+        zh="对。浓度差和膜电位都与它作对，两笔代价是同一量级。",
+        en="Right. Gradient and voltage both oppose it, and the two costs are of the same order.",
     ),
     hints=(
         Text(
@@ -276,8 +276,8 @@ potassium_leg = Exercise(
     ),
     steps={"chemical": potassium_chemical, "electrical": FV},
     right=Text(
-        zh="对。浓度差那笔代价，大半由电场抵掉了，所以吸入 K⁺ 便宜得多。",
-        en="Right. The field pays most of the bill, which is why the K⁺ leg is so cheap.",
+        zh="对。浓度差那笔代价，由电场抵掉了大半甚至全部，所以吸入 K⁺ 便宜得多。",
+        en="Right. The field pays most of the bill, or all of it, which is why the K⁺ leg is so cheap.",
     ),
     hints=(
         Text(
@@ -295,14 +295,15 @@ potassium_leg = Exercise(
 
         $$\phantom{\Delta G} = «chemical:.2f» + («electrical:.2f») = «answer:+.2f»\ \text{kJ/mol}$$
 
-        K⁺ 离自己的平衡电位比 Na⁺ 近得多，所以这一步代价小。
+        它等于 *F*(*V*_{m} − *E*_{K})：膜电位离 *E*_{K} 不远，所以数值小；膜电位若比 *E*_{K} 还负，它就是负的。
         """,
         en=r"""
         $$\Delta G = RT\,\ln\frac{«K_in»}{«K_out»} + F V_\text{m}$$
 
         $$\phantom{\Delta G} = «chemical:.2f» + («electrical:.2f») = «answer:+.2f»\ \text{kJ/mol}$$
 
-        K⁺ is much nearer to its equilibrium potential than Na⁺, so this leg costs little.
+        This is *F*(*V*_{m} − *E*_{K}): it is small because the membrane potential is not far from *E*_{K}, and
+        negative where the membrane potential is more negative than *E*_{K}.
         """,
     ),
 )
@@ -319,7 +320,7 @@ cycle_energy = Exercise(
         zh="一轮的能量账是三个 Na⁺ 加两个 K⁺。", en="The cost of a cycle adds three sodium and two potassium ions."
     ),
     statement=Text(
-        zh=_CELL_ZH + "钠钾泵每转一轮，排出 3 个 Na⁺，吸入 2 个 K⁺。按摩尔计，这些搬运需要多少自由能（kJ/mol）？",
+        zh=_CELL_ZH + "钠钾泵每转一轮，排出 3 个 Na⁺，吸入 2 个 K⁺。以每摩尔循环计，这些搬运需要多少自由能（kJ/mol）？",
         en=_CELL_EN
         + (
             "How much free energy, in kJ per mole of cycles, does it take to move 3 Na⁺ out and 2 K⁺ in, as the "
@@ -404,7 +405,7 @@ cycle_energy = Exercise(
     ),
     hints=(
         Text(
-            zh="把两条腿分开算：每摩尔 Na⁺ 出去多少，每摩尔 K⁺ 进来多少。",
+            zh="两路分开算：每摩尔 Na⁺ 运出要多少，每摩尔 K⁺ 运进要多少。",
             en="Take the legs one at a time: a mole of Na⁺ out, then a mole of K⁺ in.",
         ),
         Text(
@@ -424,7 +425,7 @@ cycle_energy = Exercise(
 
         $$\phantom{\Delta G_\text{pump}} = «answer:.1f»\ \text{kJ/mol}$$
 
-        钱几乎全花在 Na⁺ 上。
+        绝大部分花在 Na⁺ 上。
         """,
         en=r"""
         A mole of Na⁺ out costs $«Na:.2f»\ \text{kJ/mol}$, a mole of K⁺ in $«K:.2f»\ \text{kJ/mol}$.
@@ -433,7 +434,7 @@ cycle_energy = Exercise(
 
         $$\phantom{\Delta G_\text{pump}} = «answer:.1f»\ \text{kJ/mol}$$
 
-        Nearly all of it is spent on Na⁺.
+        By far the larger part is spent on Na⁺.
         """,
     ),
 )
@@ -474,8 +475,8 @@ net_free_energy = Exercise(
             Text(
                 zh="大小对了，符号反了。两个自由能变化相加；能自发进行的过程，总和为负。",
                 en=(
-                    "The size is right, the sign is not. Add the two changes: a process that runs by itself sums to "
-                    "a minus."
+                    "The size is right, the sign is not. Add the two changes: for a process that runs by itself the "
+                    "sum is negative."
                 ),
             ),
         ),
@@ -575,8 +576,8 @@ efficiency = Exercise(
         ),
     ),
     right=Text(
-        zh="对。效率高，余量就小；余量越大，泵转得越有把握，效率反而越低。",
-        en="Right. A larger surplus would drive the cycle harder and make it less efficient.",
+        zh="对。余量越大，循环向前的推力越强，效率却越低。",
+        en="Right. The larger the surplus, the harder the cycle is driven forward, and the less efficient it is.",
     ),
     hints=(
         Text(zh="效率 = 存起来的 / 付出的。", en="Efficiency is what is stored over what is spent."),
@@ -599,8 +600,8 @@ stall_voltage = Exercise(
     minutes=8,
     title=Text(zh="什么电位让泵停转", en="The voltage that stalls the pump"),
     teaches=Text(
-        zh="电位要负到什么程度泵才停：远非细胞所能及。",
-        en="The voltage that would stall the pump is far from any a cell has.",
+        zh="让泵停转的电位，比神经元的任何电位都负得多。",
+        en="The voltage that would stall the pump is far more negative than any a neuron reaches.",
     ),
     statement=Text(
         zh=_CELL_ZH
@@ -660,8 +661,11 @@ stall_voltage = Exercise(
     ),
     steps={"total": _total, "spare": -atp - _total, "shift": _surplus},
     right=Text(
-        zh="对。正常细胞离它很远，所以泵不会被电位卡住；真正能让它停转的是 ATP 的自由能下降。",
-        en="Right. Cells stay far from it, so voltage never stalls the pump; a falling free energy of ATP can.",
+        zh="对。ATP 充足时，神经元离它很远，泵不会因电位而停转；ATP 能给的自由能少了，才会停转。",
+        en=(
+            "Right. With its ATP in order a neuron stays far from it, and voltage does not stall the pump; when ATP "
+            "yields less free energy, the pump can stall."
+        ),
     ),
     hints=(
         Text(
@@ -737,11 +741,10 @@ standard_energy = Exercise(
             "standard_too_small",
             Text(zh="不能：30.5 不够付", en="No: 30.5 is not enough"),
             Text(
-                zh="标准值是在各物质都为 1 M 时说的，细胞里没有这种浓度。决定方向的是实际浓度下的值。",
+                zh="标准值是 ATP、ADP 和磷酸都为 1 M（pH 7）时的值，细胞里没有这种浓度。决定方向的是实际浓度下的值。",
                 en=(
-                    "The standard value holds at 1 M of everything, which no cell has. The direction is decided by "
-                    "the value at "
-                    "the actual concentrations."
+                    "The standard value holds for ATP, ADP and phosphate at 1 M each (pH 7), which no cell has. The "
+                    "direction is decided by the value at the actual concentrations."
                 ),
             ),
         ),
@@ -763,8 +766,8 @@ standard_energy = Exercise(
         ),
     ),
     right=Text(
-        zh="对。方向由实际浓度下的自由能决定；缺氧的细胞里它会变小，泵可能停转。",
-        en="Right. The actual value decides; in an oxygen-starved cell it shrinks and the pump can stall.",
+        zh="对。方向由实际浓度下的自由能决定；缺氧的细胞里 ATP 给出的变少，泵可能停转。",
+        en="Right. The actual value decides; in an oxygen-starved cell ATP yields less and the pump can stall.",
     ),
     hints=(
         Text(zh="标准值指的是哪些浓度？", en="Which concentrations does a standard value refer to?"),
@@ -772,13 +775,14 @@ standard_energy = Exercise(
     ),
     solution=prose(
         zh="""
-        用实际值：代价 «cost» kJ/mol，ATP 给出 «dG» kJ/mol。两者相加为负，泵就能正着转；
-        为正则不能。标准值只适用于各物质都是 1 M 的溶液。
+        用实际值：代价 «cost» kJ/mol，ATP 水解 «dG» kJ/mol。两者相加为负，泵就能正着转；
+        为正则不能。标准值只适用于 ATP、ADP 和磷酸都是 1 M（pH 7）的溶液。
         """,
         en="""
         Take the actual value: the cost is «cost» kJ/mol and ATP contributes «dG» kJ/mol. If the sum is negative the
         pump runs
-        forward, if positive it cannot. The standard value holds only for 1 M solutions.
+        forward, if positive it cannot. The standard value holds only where ATP, ADP and phosphate are each at 1 M
+        (pH 7).
         """,
     ),
 )

@@ -47,12 +47,11 @@ def inside(
             c_out * sympy.exp(u),
             prose(
                 zh="""
-                内外放反了。先定大小：这种离子的平衡电位是这个符号，说明胞内比胞外多还是少？
+                内外放反了。先定大小：正离子的平衡电位是这个符号，说明它在胞内多还是胞外多？
                 """,
                 en="""
-                Inside and outside have changed places. Settle which is larger first: with a potential of this sign,
-                is the ion
-                higher inside or outside?
+                Inside and outside have changed places. Settle which is larger first: with an equilibrium potential
+                of this sign, is a positive ion more concentrated inside or outside?
                 """,
             ),
         )
@@ -79,8 +78,8 @@ def inside(
                 Text(
                     zh="你用 10 的幂代替了 e 的幂。*RT*/*F* 配的是自然对数，反过来就是 e 的幂。",
                     en=(
-                        "You raised 10 instead of e. *RT*/*F* goes with the natural logarithm, so the inverse is a "
-                        "power of e."
+                        "You took a power of 10 in place of a power of e. *RT*/*F* goes with the natural logarithm, "
+                        "and its inverse is a power of e."
                     ),
                 ),
             ),
@@ -162,7 +161,7 @@ sodium_inside = inside(
         ),
     ),
     right=Text(
-        zh="对。Na⁺ 离平衡最远，泵的力气大半花在它身上。",
+        zh="对。Na⁺ 离平衡最远，泵做的功大半花在它身上。",
         en="Right. Na⁺ is farthest from equilibrium, and most of the pump's work goes into it.",
     ),
     teaches=Text(zh="由 *E*_{Na} 求胞内 Na⁺，留意符号。", en="*E*_{Na} gives sodium inside; mind the sign."),
@@ -175,22 +174,24 @@ chloride_inside = inside(
     title=Text(zh="被动的 Cl⁻", en="Passive chloride"),
     statement=prose(
         zh="""
-        某细胞没有任何搬运 Cl⁻ 的转运体，静息于 «V» mV。胞外 Cl⁻ 为 «Cl_out» mM，温度 «T» K。
+        某细胞的膜能让 Cl⁻ 通过，但没有任何搬运 Cl⁻ 的转运体，静息于 «V» mV。胞外 Cl⁻ 为 «Cl_out» mM，温度 «T» K。
         胞内 Cl⁻ 浓度会稳定在多少？
         """,
         en="""
-        A cell has no transporter for Cl⁻ and rests at «V» mV. Cl⁻ outside is «Cl_out» mM, at «T» K. At what
-        concentration does
-        Cl⁻ inside settle?
+        The membrane of a cell lets Cl⁻ pass but has no transporter for it; the cell rests at «V» mV. Cl⁻ outside is
+        «Cl_out» mM, at «T» K. At what concentration does Cl⁻ inside settle?
         """,
     ),
     right=Text(
-        zh="对。没有转运体，Cl⁻ 就处于平衡，*E*_{Cl} = *V*_{m}；三种离子里只有它如此。",
-        en="Right. Without transport Cl⁻ is at equilibrium, *E*_{Cl} = *V*_{m}, the only one of the three.",
+        zh="对。没有转运体，Cl⁻ 就处于平衡，*E*_{Cl} = *V*_{m}；K⁺ 和 Na⁺ 有泵，都不在平衡。",
+        en=(
+            "Right. Without a transporter Cl⁻ comes to equilibrium, *E*_{Cl} = *V*_{m}; K⁺ and Na⁺, which are pumped, "
+            "do not."
+        ),
     ),
     teaches=Text(
-        zh="没有转运体的离子自己调到 *E* = *V*_{m}。",
-        en="An ion without a transporter settles where *E* equals *V*_{m}.",
+        zh="能过膜而没有转运体的离子，会自己调到 *E* = *V*_{m}。",
+        en="A permeant ion without a transporter settles where *E* equals *V*_{m}.",
     ),
 )
 
@@ -260,8 +261,8 @@ conductance_ratio = Exercise(
     ),
     steps={"K": V - E_K, "Na": E_Na - V},
     right=Text(
-        zh="对。Na⁺ 的漏电导小得多，可驱动力大，所以漏进来的并不少。",
-        en="Right. The Na⁺ leak conductance is far smaller, but its driving force is large.",
+        zh="对。Na⁺ 的漏电导比 K⁺ 的小，驱动力却大得多，所以漏进来的反而更多。",
+        en="Right. The Na⁺ leak has the smaller conductance but by far the larger driving force, so more Na⁺ leaks.",
     ),
     hints=(
         Text(
@@ -321,8 +322,8 @@ product_ratio = about_product(
         """,
     ),
     teaches=Text(
-        zh="乘积之比偏离 1，说明细胞是稳态而非唐南平衡。",
-        en="A product ratio other than 1 marks a steady state, not a Donnan equilibrium.",
+        zh="乘积之比偏离 1，说明细胞不在唐南平衡，而在泵维持的稳态。",
+        en="A product ratio other than 1 marks a steady state kept by pumps, not a Donnan equilibrium.",
     ),
 )
 
@@ -387,7 +388,7 @@ osmotic_role = Exercise(
         ),
     ),
     right=Text(
-        zh="对。关在外面的 Na⁺ 抵住了关在里面的阴离子，这叫双唐南。",
+        zh="对。关在外面的 Na⁺ 抵住了关在里面的阴离子，这叫双唐南体系。",
         en="Right. Sodium locked out balances anions locked in: a double Donnan system.",
     ),
     hints=(
@@ -439,8 +440,8 @@ is_it_equilibrium = Exercise(
             Text(
                 zh="不变未必是平衡。平衡时每种能过膜的离子都应有 *E* = *V*_{m}，请比较这几个数。",
                 en=(
-                    "Unchanging is not equilibrium. At equilibrium each permeant ion has *E* = *V*_{m}: compare the "
-                    "numbers."
+                    "What does not change need not be at equilibrium. At equilibrium each permeant ion has *E* = "
+                    "*V*_{m}: compare the numbers."
                 ),
             ),
         ),
@@ -452,7 +453,10 @@ is_it_equilibrium = Exercise(
             ),
             Text(
                 zh="若真有净流出、净流入，浓度就会变。漏出的 K⁺、漏进的 Na⁺ 都由泵原数搬回。",
-                en="Net losses or gains would change the concentrations. The pump returns what leaks.",
+                en=(
+                    "Net losses or gains would change the concentrations. The pump returns exactly what leaks of K⁺ "
+                    "and of Na⁺."
+                ),
             ),
         ),
         Option(
@@ -465,8 +469,11 @@ is_it_equilibrium = Exercise(
         ),
     ),
     right=Text(
-        zh="对。平衡不需要供能，稳态需要；断了 ATP，这些差别会慢慢消失。",
-        en="Right. Equilibrium costs nothing, a steady state does; without ATP these differences would fade.",
+        zh="对。维持平衡不耗能，维持这样的稳态要耗能；断了 ATP，这些差别会慢慢消失。",
+        en=(
+            "Right. To stay at equilibrium costs no energy, to stay in this steady state does; without ATP these "
+            "differences would fade."
+        ),
     ),
     hints=(
         Text(zh="K⁺ 的驱动力是零吗？Na⁺ 的呢？", en="Is the driving force on K⁺ zero? On Na⁺?"),
@@ -511,10 +518,13 @@ pump_stops = Exercise(
     options=(
         Option(
             "to_zero",
-            Text(zh="立刻降到 0 mV 附近", en="It goes to about 0 mV at once"),
+            Text(zh="立刻去极化到 0 mV 附近", en="It goes to about 0 mV at once"),
             Text(
-                zh="膜电位主要靠浓度差和 K⁺ 的漏，而浓度差要几分钟以上才会耗掉。",
-                en="The voltage rests on gradients and the K⁺ leak, and gradients take minutes or more to run down.",
+                zh="膜电位主要靠浓度差和 K⁺ 的漏电导，而浓度差要几分钟以上才会耗掉。",
+                en=(
+                    "The voltage rests on the gradients and the K⁺ leak conductance, and gradients take minutes or "
+                    "more to run down."
+                ),
             ),
         ),
         Option(
@@ -538,12 +548,15 @@ pump_stops = Exercise(
             Text(zh="超极化几毫伏", en="It hyperpolarises by a few millivolts"),
             Text(
                 zh="泵电流是外向的，使胞内更负。外向电流没了，电位往哪边走？",
-                en="The pump current is outward and makes the inside more negative. Which way when it is gone?",
+                en=(
+                    "The pump current is outward and makes the inside more negative. Which way does the voltage go "
+                    "when it is gone?"
+                ),
             ),
         ),
     ),
     right=Text(
-        zh="对。泵的直接贡献只有几毫伏；它真正的作用是长年维持浓度差。",
+        zh="对。泵的直接贡献只有几毫伏；它真正的作用是一直维持着浓度差。",
         en="Right. Directly the pump adds a few millivolts; its real work is to keep the gradients up.",
     ),
     hints=(
