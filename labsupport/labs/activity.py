@@ -25,7 +25,7 @@ lab = Lab(
     id="activity",
     title=Text(zh="活度：离子强度让电位移动多少", en="Activity: how far ionic strength moves a potential"),
     teaches=Text(
-        zh="只有两侧离子强度不同时，活度校正才移动电位，而且只有 1 mV 左右。",
+        zh="只有两侧离子强度不同时，活度修正才移动电位，而且只有 1 mV 左右。",
         en="Activities move a potential only where ionic strength differs between the two sides, and then "
         "by about 1 mV.",
     ),

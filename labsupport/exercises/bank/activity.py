@@ -117,7 +117,7 @@ def coefficient(
                 "limiting_law",
                 gamma("limiting", strength, z),
                 Text(
-                    zh="这是极限式的值，只适用于很稀的溶液（*I* 小于约 0.01 M）。请用完整的戴维斯式。",
+                    zh="这是极限定律的值，只适用于很稀的溶液（*I* 小于约 0.01 M）。请用完整的戴维斯式。",
                     en="That is the limiting law, good only below about 0.01 M. Use the whole of Davies' equation.",
                 ),
             ),
@@ -238,10 +238,10 @@ potential_shift = Exercise(
     section=SECTION,
     source="5028015",
     minutes=7,
-    title=Text(zh="活度校正移动多少", en="The size of the correction"),
+    title=Text(zh="活度修正有多大", en="The size of the correction"),
     teaches=Text(
-        zh="两侧离子强度不同，活度校正也只有 1 mV 左右。",
-        en="Even unequal ionic strengths move a potential by only about 1 mV.",
+        zh="两侧离子强度即使不同，*E*_{K} 的活度修正也只有 1 mV 左右。",
+        en="Even unequal ionic strengths move *E*_{K} by only about 1 mV.",
     ),
     statement=prose(
         zh="""
@@ -264,7 +264,7 @@ potential_shift = Exercise(
             "upside_down",
             -_shift,
             Text(
-                zh="大小对了，符号反了：校正项是 (*RT*/*F*) ln(*γ*_{out}/*γ*_{in})，与浓度比同向。",
+                zh="大小对了，符号反了：修正项是 (*RT*/*F*) ln(*γ*_{out}/*γ*_{in})，与浓度比一样，是外比内。",
                 en=(
                     "The size is right, the sign is not: the correction is (*RT*/*F*) ln(*γ*_{out}/*γ*_{in}), out "
                     "over in."
@@ -275,7 +275,7 @@ potential_shift = Exercise(
             "limiting_law",
             shift("limiting", I_out, I_in),
             Text(
-                zh="你用了极限式，它在 0.01 M 以上就不准了，会把校正夸大好几倍。",
+                zh="你用了极限定律，它在 0.01 M 以上就不准了，会把修正夸大好几倍。",
                 en="You used the limiting law, which fails above 0.01 M and exaggerates the correction several times.",
             ),
         ),
@@ -290,9 +290,9 @@ potential_shift = Exercise(
     ),
     steps=_GAMMAS,
     right=Text(
-        zh="对。离子强度差了一倍左右，也才移动约 1 mV；常说的十几毫伏没有依据。",
-        en="Right. Ionic strengths as different as these move it by about 1 mV; the ten and more often quoted "
-        "have no support.",
+        zh="对。两侧离子强度相差这么多，也只移动 1 mV 上下；十几毫伏的说法没有依据。",
+        en="Right. Even ionic strengths as different as these move it by about 1 mV or less; the shift of more "
+        "than 10 mV that some texts give has no support.",
     ),
     hints=(
         Text(zh="先求两侧 K⁺ 的活度系数。", en="Find the activity coefficient of K⁺ on either side first."),
@@ -329,7 +329,7 @@ potassium_potential = Exercise(
     minutes=8,
     title=Text(zh="按活度算 *E*_{K}", en="*E*_{K} from activities"),
     teaches=Text(
-        zh="用活度重算 *E*_{K}，看校正值不值得做。",
+        zh="用活度重算 *E*_{K}，看修正值不值得做。",
         en="*E*_{K} from activities shows whether the correction is worth making.",
     ),
     statement=prose(
@@ -353,7 +353,7 @@ potassium_potential = Exercise(
             "concentrations",
             _E_K,
             Text(
-                zh="这是按浓度算的值。还要加上活度校正 (*RT*/*F*) ln(*γ*_{out}/*γ*_{in})。",
+                zh="这是按浓度算的值。还要加上活度修正 (*RT*/*F*) ln(*γ*_{out}/*γ*_{in})。",
                 en="That is the value from concentrations. Add the correction (*RT*/*F*) ln(*γ*_{out}/*γ*_{in}).",
             ),
         ),
@@ -361,7 +361,7 @@ potassium_potential = Exercise(
             "upside_down",
             _E_K - _shift,
             Text(
-                zh="校正加反了：活度 = *γ* × 浓度，比值仍是外比内。",
+                zh="修正加反了：活度 = *γ* × 浓度，比值仍是外比内。",
                 en=(
                     "The correction went the wrong way: activity is *γ* times concentration, and the ratio is still "
                     "out over in."
@@ -371,7 +371,7 @@ potassium_potential = Exercise(
     ),
     steps=_GAMMAS | {"E": _E_K, "shift": _shift},
     right=Text(
-        zh="对。校正不到 1.5 mV，多数时候用浓度就够了。",
+        zh="对。修正不到 1.5 mV，多数时候用浓度就够了。",
         en="Right. The correction is below 1.5 mV: concentrations will do for most purposes.",
     ),
     hints=(
@@ -386,7 +386,7 @@ potassium_potential = Exercise(
     ),
     solution=prose(
         zh=r"""
-        按浓度：$«E:.2f»\ \text{mV}$。校正：$«RT_F:.2f»\ln(«gamma_out:.4f»/«gamma_in:.4f») = «shift:+.2f»\ \text{mV}$。
+        按浓度：$«E:.2f»\ \text{mV}$。修正：$«RT_F:.2f»\ln(«gamma_out:.4f»/«gamma_in:.4f») = «shift:+.2f»\ \text{mV}$。
 
         $$E_\text{K} = «E:.2f» + («shift:+.2f») = «answer:.1f»\ \text{mV}$$
         """,
