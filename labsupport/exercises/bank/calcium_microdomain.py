@@ -59,7 +59,7 @@ def profile(id: str, D_given: Given, title: Text, extra: tuple[Misconception, ..
                 "full_sphere",
                 bulk + excess / 2,
                 Text(
-                    zh="你让 Ca²⁺ 向整个球面扩散了。膜挡住了一半，应用 2π*rD*，不是 4π*rD*。",
+                    zh="你让 Ca²⁺ 向整个球面扩散了。膜挡住了一半，要用 2π*rD*，不是 4π*rD*。",
                     en="You let Ca²⁺ spread over a whole sphere. The membrane bars one half: use 2π*rD*, not 4π*rD*.",
                 ),
             ),
@@ -73,11 +73,17 @@ def profile(id: str, D_given: Given, title: Text, extra: tuple[Misconception, ..
             ),
             *extra,
         ),
-        steps={"excess": excess, "flow": i / sympy.Float("2e-6") / sympy.Float("96485.33212")},
+        steps={
+            "excess": excess,
+            "flow": i / sympy.Float("2e-6") / sympy.Float("96485.33212"),
+            "times": answer / bulk,
+        },
         right=Text(
-            zh="对。离通道几十纳米，仍是本体的几十倍到上千倍；再往外，高出的部分按 1/*r* 下降。",
-            en="Right. Tens to thousands of times the bulk at some tens of nanometres; farther out the excess falls as "
-            "1/*r*.",
+            zh="对。这里是本体浓度的 «times:.0f» 倍；离通道越远，高出本体的部分按 1/*r* 下降。",
+            en=(
+                "Right. That is «times:.0f» times the bulk concentration; with distance the excess over the bulk falls "
+                "as 1/*r*."
+            ),
         ),
         hints=(
             Text(
@@ -120,8 +126,8 @@ concentration = profile(
     Text(zh="通道口附近的 Ca²⁺", en="Calcium beside the channel"),
     (),
     teaches=Text(
-        zh="单个通道的电流足以把通道口的 Ca²⁺ 抬到本体的几百倍。",
-        en="The current of one channel raises Ca²⁺ at its mouth hundreds of times above the bulk.",
+        zh="单个通道的电流就能把通道口旁的 Ca²⁺ 抬到本体的几百倍、上千倍。",
+        en="The current of one channel can raise Ca²⁺ beside its mouth hundreds or thousands of times above the bulk.",
     ),
 )
 _D = fast_given.sympy
@@ -264,8 +270,8 @@ def calcium_potential(
                 Text(
                     zh="大小对了，内外放反了。Ca²⁺ 在胞外多得多，要胞内为正才挡得住。",
                     en=(
-                        "The size is right, inside and outside changed places: Ca²⁺ is crowded outside and held off "
-                        "by a positive inside."
+                        "The size is right, but inside and outside changed places: Ca²⁺ is far more concentrated "
+                        "outside, and only a positive inside could hold it off."
                     ),
                 ),
             ),
@@ -274,7 +280,7 @@ def calcium_potential(
                 "celsius",
                 nernst(Ca_out * 1000, inside, 2, T - 273),
                 Text(
-                    zh="温度用成了摄氏度。*RT* 里的 *T* 要以开尔文计：«T» K。",
+                    zh="温度代入的是摄氏度。*RT* 里的 *T* 是绝对温度，要以开尔文计：«T» K。",
                     en=(
                         "The temperature went in as degrees Celsius. In *RT* it is the absolute temperature, so use "
                         "«T» K."
@@ -318,11 +324,14 @@ bulk_potential = calcium_potential(
         en="Ca²⁺ is at «Ca_out» mM outside and «bulk» µM in the bulk of the cytosol, at «T» K. What is *E*_{Ca}?",
     ),
     right=Text(
-        zh="对。比 *E*_{Na} 还高，因为浓度差有上万倍，哪怕除以 2。",
-        en="Right. Higher than *E*_{Na}: the gradient is ten thousandfold, even divided by 2.",
+        zh="对。比 *E*_{Na} 还高：两侧浓度相差 «ratio:.0f» 倍，取对数再除以 2 也仍然很大。",
+        en=(
+            "Right. Higher than *E*_{Na}: the concentrations differ «ratio:.0f»-fold, and even half of that logarithm "
+            "is large."
+        ),
     ),
     teaches=Text(
-        zh="Ca²⁺ 的梯度上万倍，除以 2 之后 *E*_{Ca} 仍高于 *E*_{Na}。",
+        zh="Ca²⁺ 的梯度极陡，对数除以 2 之后，*E*_{Ca} 仍高于 *E*_{Na}。",
         en="Calcium's gradient is so steep that *E*_{Ca} tops *E*_{Na} even after division by 2.",
     ),
 )
@@ -350,8 +359,8 @@ local_potential = calcium_potential(
         ),
     ),
     teaches=Text(
-        zh="局部浓度高了，通道旁的 *E*_{Ca} 就低了近 100 mV。",
-        en="The local concentration lowers *E*_{Ca} beside the channel by nearly 100 mV.",
+        zh="局部浓度高了，通道旁的 *E*_{Ca} 就低了 80 到 100 mV。",
+        en="The local concentration lowers *E*_{Ca} beside the channel by 80 to 100 mV.",
     ),
 )
 
@@ -404,11 +413,14 @@ local_current = Exercise(
             "ohmic",
             Text(zh="减小约一半，因为驱动力少了约一半", en="It falls by about half, as the driving force does"),
             Text(
-                zh="那是欧姆式的推断。内侧 Ca²⁺ 虽涨了上千倍，仍远少于胞外，而负电位又不让它出去，外流几乎没有增加。",
+                zh=(
+                    "那是欧姆式的推断。内侧 Ca²⁺ 虽涨了约千倍，仍远少于胞外，而胞内的负电位又把它拉住，"
+                    "外流与内流相比仍小得可以不计。"
+                ),
                 en=(
-                    "That is the ohmic argument. Even a thousandfold rise leaves far less Ca²⁺ inside than outside, "
-                    "and the "
-                    "negative inside lets hardly any of it leave: the efflux barely grows."
+                    "That is the ohmic argument. Even after a rise of about a thousandfold there is far less Ca²⁺ "
+                    "inside than outside, and the negative inside holds it back: beside the influx, the efflux is "
+                    "still negligible."
                 ),
             ),
         ),
@@ -423,7 +435,8 @@ local_current = Exercise(
     ),
     right=Text(
         zh="对。*E*_{Ca} 大降，电流却几乎不变：Ca²⁺ 两侧浓度悬殊，电流根本不是驱动力的线性函数。",
-        en="Right. *E*_{Ca} drops and the current hardly notices: with so steep a gradient it is nowhere near linear.",
+        en="Right. *E*_{Ca} drops and the current hardly notices: with so steep a gradient it is nowhere near linear "
+        "in the driving force.",
     ),
     hints=(
         Text(
@@ -431,8 +444,8 @@ local_current = Exercise(
             en="A GHK current is the difference of two one-way flows: influx set by outside, efflux set by inside.",
         ),
         Text(
-            zh="在 «V» mV，胞内的 Ca²⁺ 要爬一道 2*F*|*V*| 的坡才能出去。",
-            en="At «V» mV a Ca²⁺ inside must climb 2*F*|*V*| to get out.",
+            zh="在 «V» mV，胞内每摩尔 Ca²⁺ 要爬过 2*F*|*V*_{m}| 的电学能坡才能出去。",
+            en="At «V» mV a mole of Ca²⁺ has to climb an electrical energy of 2*F*|*V*_{m}| to get out.",
         ),
     ),
     solution=prose(
@@ -441,9 +454,9 @@ local_current = Exercise(
         差别在于外流：它与胞内浓度成正比，但在这样负的电位下小得可以不计。
         """,
         en="""
-        By the GHK equation the inward current falls by «ghk:.2f» % only; the ohmic driving force would suggest
-        «ohmic:.0f» %. The
-        difference is the efflux: proportional to Ca²⁺ inside, it is negligible at so negative a voltage.
+        By the GHK equation the inward current falls by only «ghk:.2f» %; the ohmic driving force would suggest
+        «ohmic:.0f» %. The difference lies in the efflux: it is proportional to Ca²⁺ inside, but negligible at so
+        negative a voltage.
         """,
     ),
 )
