@@ -98,14 +98,15 @@ atp = Exercise(
     title=Text(zh="转一圈花多少 ATP", en="What a turn costs"),
     statement=prose(
         zh="""
-        设每摄取一个谷氨酸带进 «sodium» 个 Na⁺；钠钾泵每个 ATP 排出 3 个 Na⁺，
-        谷氨酰胺合成酶每做一个谷氨酰胺用 1 个 ATP。
+        脑里的转运体每摄取一个谷氨酸带进 3 个 Na⁺，别的转运体可以不同；这里设带进 «sodium» 个。
+        钠钾泵每个 ATP 排出 3 个 Na⁺，谷氨酰胺合成酶每做一个谷氨酰胺用 1 个 ATP。
         循环通量为 «flux» µmol/(g min)。摄取和合成两步合计，每克组织每分钟要用多少 ATP？（装入囊泡的费用不计。）
         """,
         en="""
-        Suppose each glutamate taken up brings «sodium» Na⁺ along; the sodium–potassium pump moves 3 Na⁺ out per ATP,
-        and glutamine synthetase uses one ATP per glutamine. The cycle runs at «flux» µmol/(g min). How much ATP do
-        uptake and synthesis use together, per gram and minute? (Leave out the filling of vesicles.)
+        The transporters of the brain bring in 3 Na⁺ with each glutamate; others may differ, so suppose a transporter
+        that brings in «sodium». The sodium–potassium pump moves 3 Na⁺ out per ATP, and glutamine synthetase uses one
+        ATP per glutamine. The cycle runs at «flux» µmol/(g min). How much ATP do uptake and synthesis use together,
+        per gram and minute? (Leave out the filling of vesicles.)
         """,
     ),
     givens=(sodium_given, flux_given),
@@ -132,8 +133,11 @@ atp = Exercise(
     ),
     steps={"turn": 1 + sodium / 3},
     right=Text(
-        zh="对。常被引用的“1 个 ATP”只是 GS 那一步。",
-        en="Right. The “one ATP” that is often quoted is the step of GS alone.",
+        zh="对。照脑里的 3 个 Na⁺，转一圈是 2 个 ATP；常被引用的“1 个 ATP”只是 GS 那一步。",
+        en=(
+            "Right. With 3 Na⁺, as in the brain, a turn costs two ATP; the “one ATP” that is often quoted is the step "
+            "of GS alone."
+        ),
     ),
     hints=(
         Text(zh="先算一个谷氨酸转一圈要几个 ATP。", en="First find the ATP for one glutamate going round once."),
