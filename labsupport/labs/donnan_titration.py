@@ -25,7 +25,7 @@ lab = Lab(
     id="donnan_titration",
     title=Text(zh="唐南平衡：逐步加入不通透的离子", en="Donnan equilibrium: adding impermeant ions"),
     lead=Text(
-        zh="膜透过 K⁺ 和 Cl⁻，胞内另有不通透的离子。水暂不流动。",
+        zh="膜让 K⁺ 和 Cl⁻ 通过，胞内另有不通透的离子。水暂不流动。",
         en="The membrane passes K⁺ and Cl⁻; the inside also holds ions that cannot cross. Water is held back.",
     ),
     teaches=Text(

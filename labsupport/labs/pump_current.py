@@ -72,10 +72,11 @@ lab = Lab(
         answer=2,
         explanation=Text(
             zh="没有泵电流时由 GHK 得 −70.0 mV，加上泵电流是 −75.0 mV，直接贡献 −5.0 mV；"
-            "在只有 Na⁺ 和 K⁺ 漏泄的稳态里，3 : 2 的泵绝不会超过 −10.8 mV。"
+            "在只有 Na⁺ 和 K⁺ 漏泄的稳态里，3 : 2 的泵直接贡献的大小总小于 10.8 mV。"
             "泵的主要贡献是间接的：它维持浓度梯度，梯度再产生电位。",
-            en="Without the pump's current GHK gives −70.0 mV, with it −75.0 mV: a direct share of −5.0 mV, "
-            "which in a steady state with leaks of Na⁺ and K⁺ only can never exceed −10.8 mV at 3 : 2. "
+            en="Without the pump's current GHK gives −70.0 mV, with it −75.0 mV: a direct share of −5.0 mV. "
+            "In a steady state with leaks of Na⁺ and K⁺ only, the share of a 3 : 2 pump is always smaller in size "
+            "than 10.8 mV. "
             "Its main work is indirect: it keeps up the gradients, and the gradients make "
             "the potential.",
         ),

@@ -18,7 +18,7 @@ from labsupport.labs.ions import potential
 
 lab = Lab(
     id="temperature",
-    title=Text(zh="温度：电位的 3%，门控的 3 倍", en="Temperature: three per cent, and threefold"),
+    title=Text(zh="温度：电位的 3 %，门控的 3 倍", en="Temperature: three per cent, and threefold"),
     teaches=Text(
         zh="降温十度，电位只变百分之三左右，通道的门控却慢约三倍。",
         en="Ten degrees of cooling change potentials by about three per cent and slow gating about threefold.",
@@ -43,13 +43,13 @@ lab = Lab(
             en="A cell is cooled from 310 to 300 K. By how much do *E*_{K} and the speed of channel gating change?",
         ),
         options=[
-            Text(zh="都约 3%：都与绝对温度成正比", en="Both by about 3 %: both follow absolute temperature"),
-            Text(zh="*E*_{K} 变 3%，门控慢到约三分之一", en="*E*_{K} by 3 %; gating slows to about a third"),
-            Text(zh="*E*_{K} 变到约三分之一，门控变 3%", en="*E*_{K} to about a third; gating by 3 %"),
+            Text(zh="都约 3 %：都与绝对温度成正比", en="Both by about 3 %: both follow absolute temperature"),
+            Text(zh="*E*_{K} 变 3 %，门控慢到约三分之一", en="*E*_{K} by 3 %; gating slows to about a third"),
+            Text(zh="*E*_{K} 变到约三分之一，门控变 3 %", en="*E*_{K} to about a third; gating by 3 %"),
         ],
         answer=1,
         explanation=Text(
-            zh="*E* 与 *T* 成正比，10 K 只是 310 K 的 3%，*E*_{K} 移动 2.9 mV。门控要翻越能垒，*Q*_{10} 约为 3，"
+            zh="*E* 与 *T* 成正比，10 K 只是 310 K 的 3 %，*E*_{K} 移动 2.9 mV。门控要翻越能垒，*Q*_{10} 约为 3，"
             "每降 10 K 慢到三分之一。"
             "低温下放电变慢，主要是门控变慢，不是电位变了。",
             en="*E* is proportional to *T*, and 10 K is 3 % of 310 K: *E*_{K} moves by 2.9 mV. Gating has to "
