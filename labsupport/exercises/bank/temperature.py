@@ -21,7 +21,7 @@ cold_given = Given("cold", "T_2", "K", "288", "302", "1", first="300")
 warm, cold = warm_given.sympy, cold_given.sympy
 
 CELSIUS_SLOPE = Text(
-    zh="你拿平衡电位去除以摄氏温度了。d*E*/d*T* = *E*/*T* 里的 *T* 是绝对温度：«warm» K。",
+    zh="你用平衡电位除以摄氏温度了。d*E*/d*T* = *E*/*T* 里的 *T* 是绝对温度：«warm» K。",
     en="You divided by the temperature in degrees Celsius. In d*E*/d*T* = *E*/*T*, *T* is absolute: «warm» K.",
 )
 CELSIUS_RATIO = Text(
