@@ -223,6 +223,16 @@ def test_a_lab_imports_its_own_topic_only():
     assert shown.split() == []
 
 
+def test_a_function_comes_with_its_own_topic_only():
+    script = (
+        "import sys\nfrom labsupport.synapse import gaba_pools\n"
+        "print(*[m for m in sys.modules if m.startswith('labsupport.synapse.')])"
+    )
+    shown = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True).stdout
+    # `glutamate_cycle` shares its module's name, so it is there from the beginning.
+    assert sorted(shown.split()) == ["labsupport.synapse.gaba_synthesis", "labsupport.synapse.glutamate_cycle"]
+
+
 def test_rooms_offer_functions_that_share_their_modules_name():
     """Whatever was imported before, a name is the function and not the module called alike."""
     from labsupport import electrochemistry, synapse
