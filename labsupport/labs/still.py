@@ -56,6 +56,7 @@ class _Still:
         self.language = language
         self.start = dict(lab.defaults)
         self.cursor = self.start.pop("t", None)
+        self.runs: dict[tuple, dict[str, np.ndarray]] = {}
         self.fields = {k: words(v, language) for k, v in lab.words.items()}
         self.colors: dict[str, str] = {}
         for choice in lab.choices:
@@ -74,9 +75,16 @@ class _Still:
         return {k: float(np.ravel(v)[i]) for k, v in run.items() if k != "t"}
 
     def run(self, at: dict) -> dict[str, np.ndarray]:
+        """A run at the starting values but for `at`; what several curves and readouts show is run once."""
         engine = self.lab.engine
         values = {**self.start, **at}
-        return engine.integrate(**values) if hasattr(engine, "integrate") else engine(**values)
+        run = engine.integrate if hasattr(engine, "integrate") else engine
+        if any(np.ndim(v) for v in values.values()):
+            return run(**values)
+        key = tuple(values.items())
+        if key not in self.runs:
+            self.runs[key] = run(**values)
+        return self.runs[key]
 
     def swept(self, at: dict) -> dict[str, np.ndarray]:
         """Outputs along a parameter; of a sample only those that need none."""
