@@ -14,7 +14,6 @@ export function followEarly(surface, lab, move) {
   const hear = (event) => {
     if (isTold || lab.work > QUICK) return;
     isTold = true;
-    requestAnimationFrame(() => (isTold = false));
     told = event;
     try {
       move(event);
@@ -22,14 +21,18 @@ export function followEarly(surface, lab, move) {
       told = null;
     }
   };
+  const moved = () => (isTold = false);
   const ends = ["pointerup", "pointercancel"];
   const stop = () => {
     removeEventListener("pointerrawupdate", hear);
+    removeEventListener("pointermove", moved);
     for (const type of ends) removeEventListener(type, stop);
   };
   const start = (event) => {
     if (event.pointerType !== "mouse" || event.button !== 0) return;
+    isTold = false;
     addEventListener("pointerrawupdate", hear, { passive: true });
+    addEventListener("pointermove", moved, { passive: true });
     for (const type of ends) addEventListener(type, stop);
   };
   surface.addEventListener("pointerdown", start);

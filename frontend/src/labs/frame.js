@@ -30,6 +30,7 @@ export function createFrame({ widget, el, kind }) {
   const option = (choice) => choice.options[widget.get(`i_${choice.id}`) ?? choice.default];
   let fields = {};
   let colors = {};
+  const filled = new Map();
   let spoken = null;
   let quiet = 0;
 
@@ -53,8 +54,11 @@ export function createFrame({ widget, el, kind }) {
     },
 
     // Words and numbers
-    fill: (text) => fill(text, fields),
-    plain: (text) => plain(fill(text, fields)),
+    fill(text) {
+      if (!filled.has(text)) filled.set(text, fill(text, fields));
+      return filled.get(text);
+    },
+    plain: (text) => plain(frame.fill(text)),
     colorName: (name) => colors[name] ?? name,
     format: (name) => (spec.parameters[name] ?? spec.quantities[name])?.format,
     number: (name, value) => formatNumber(value * (spec.quantities[name]?.factor ?? 1), frame.format(name)),
@@ -98,6 +102,7 @@ export function createFrame({ widget, el, kind }) {
     refreshWords() {
       fields = { ...spec.words };
       colors = {};
+      filled.clear();
       for (const chosen of spec.choices.map(option)) {
         Object.assign(fields, chosen.words);
         Object.assign(colors, chosen.colors);

@@ -39,22 +39,9 @@ export const plain = (source) =>
     .map(({ text }) => text)
     .join("");
 
-function fonts({ size, family, weight = "400" }) {
-  return {
-    "": `${weight} ${size}px ${family}`,
-    italic: `italic ${weight} ${size}px ${family}`,
-    sub: `${weight} ${size * 0.74}px ${family}`,
-    sup: `${weight} ${size * 0.74}px ${family}`,
-  };
-}
-
 // Text is measured and painted on canvases outside the page, and painted words are kept.  On a canvas of the page every
 // text would first make the browser bring styles and layout up to date, in the middle of a redraw that changes them.
-const KEPT = 600;
-const pictures = new Map();
-const settings = new Map();
-const widths = new Map();
-let ruler = null;
+const KEPT = 800;
 
 function keep(map, key, make) {
   let value = map.get(key);
@@ -65,79 +52,98 @@ function keep(map, key, make) {
   return value;
 }
 
-const widthOf = (text, font) =>
-  keep(widths, `${font}|${text}`, () => {
+// A font of one size and weight on canvases of `ratio` device pixels a pixel, with what was measured and painted in it.
+const faces = new Map();
+function faceOf({ size, family, weight = "400", ratio = 1 }) {
+  return keep(faces, `${weight} ${size} ${ratio} ${family}`, () => {
+    const small = `${weight} ${size * 0.74}px ${family}`;
+    const fonts = { "": `${weight} ${size}px ${family}`, italic: `italic ${weight} ${size}px ${family}`, sub: small, sup: small };
+    return { size, ratio, fonts, widths: new Map(), settings: new Map(), pictures: new Map() };
+  });
+}
+
+let ruler = null;
+const widthOf = (face, text, style) =>
+  keep(face.widths, `${style}|${text}`, () => {
     ruler ??= document.createElement("canvas").getContext("2d");
-    if (ruler.font !== font) ruler.font = font;
+    ruler.font = face.fonts[style];
     return ruler.measureText(text).width;
   });
-
-export function measure(source, font) {
-  const styles = fonts(font);
-  return parse(source).reduce((width, { text, style }) => width + widthOf(text, styles[style]), 0);
-}
-
-const MARGIN = 4;
-
-// One text of one style on a canvas of its own: its letters, or the paper's colour around them.
-function painted(text, font, { size, color, halo }, ratio, isHalo) {
-  return keep(pictures, `${text}|${font}|${isHalo ? halo : color}|${ratio}|${isHalo}`, () => {
-    const tall = Math.ceil(size * 1.9 * ratio);
-    const wide = Math.ceil((widthOf(text, font) + 2 * MARGIN) * ratio);
-    const canvas = Object.assign(document.createElement("canvas"), { width: wide, height: tall });
-    const context = canvas.getContext("2d");
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.textBaseline = "middle";
-    context.lineJoin = "round";
-    context.font = font;
-    if (isHalo) {
-      context.strokeStyle = halo;
-      context.lineWidth = size * 0.34;
-      context.strokeText(text, MARGIN, tall / ratio / 2);
-    } else {
-      context.fillStyle = color;
-      context.fillText(text, MARGIN, tall / ratio / 2);
-    }
-    return canvas;
-  });
-}
 
 // A number that changes with every redraw is put together from its digits, which were painted before; all digits are
 // equally wide, and so that they stay so, a digit takes whole device pixels.
 const DIGITS = /\d|\D+/g;
 
-// Where each piece of a text stands, from its left end: { text, font, style, x }, and how wide it is in all.
-function set(source, styles, ratio, inDigits) {
+// Where each piece of a text stands, from its left end: { text, style, x, shift }, and how wide it is in all.
+function set(face, source, inDigits) {
+  const pieces = [];
   let width = 0;
-  const placed = [];
   for (const { text, style } of parse(source)) {
-    const font = styles[style];
+    const shift = (style === "sub" ? 0.26 : style === "sup" ? -0.3 : 0) * face.size;
     for (const part of inDigits ? text.match(DIGITS) : [text]) {
-      placed.push({ text: part, font, style, x: width });
-      const own = widthOf(part, font);
-      width += inDigits ? Math.round(own * ratio) / ratio : own;
+      pieces.push({ text: part, style, x: width, shift });
+      const own = widthOf(face, part, style);
+      width += inDigits ? Math.round(own * face.ratio) / face.ratio : own;
     }
   }
-  return { placed, width };
+  return { pieces, width };
+}
+
+const setting = (face, source) => keep(face.settings, source, () => set(face, source, false));
+
+export const measure = (source, font) => setting(faceOf(font), source).width;
+
+const MARGIN = 4;
+
+// Pieces on a canvas of their own: their letters in a colour, the paper's colour around them, or one on the other.
+function painted(face, name, pieces, width, colors) {
+  return keep(face.pictures, `${colors.halo}${colors.color}|${name}`, () => {
+    const { size, ratio } = face;
+    const tall = Math.ceil(size * 1.9 * ratio);
+    const wide = Math.ceil((width + 2 * MARGIN) * ratio);
+    const canvas = Object.assign(document.createElement("canvas"), { width: wide, height: tall });
+    const context = canvas.getContext("2d");
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.textBaseline = "middle";
+    context.lineJoin = "round";
+    context.lineWidth = size * 0.34;
+    for (const isHalo of [true, false]) {
+      const color = isHalo ? colors.halo : colors.color;
+      if (!color) continue;
+      context.strokeStyle = context.fillStyle = color;
+      for (const { text, style, x, shift } of pieces) {
+        context.font = face.fonts[style];
+        const at = [text, MARGIN + x, tall / ratio / 2 + shift];
+        if (isHalo) context.strokeText(...at);
+        else context.fillText(...at);
+      }
+    }
+    return canvas;
+  });
 }
 
 // Draws on a canvas of `ratio` device pixels a pixel, centred on y, with the paper's colour behind the letters, so that a
 // label stays readable on a line.  What is `fleeting` is a value that changes with every redraw.
-export function draw(context, source, x, y, { align = "left", ratio, fleeting = false, ...look }) {
+export function draw(context, source, x, y, { align = "left", fleeting = false, color, halo, ...font }) {
   if (!source) return;
-  const { size, weight, family, halo } = look;
-  const key = `${source}|${size}|${weight}|${family}|${ratio}`;
-  const make = () => set(source, fonts(look), ratio, fleeting);
-  const { placed, width } = fleeting ? make() : keep(settings, key, make);
-  const left = x - (align === "left" ? 0 : width * (align === "right" ? 1 : 0.5));
+  const face = faceOf(font);
+  const { ratio } = face;
+  const { pieces, width } = fleeting ? set(face, source, true) : setting(face, source);
+  const left = x - MARGIN - (align === "left" ? 0 : width * (align === "right" ? 1 : 0.5));
   // On whole device pixels, or the letters would blur.
   const snap = (value) => Math.round(value * ratio) / ratio;
-  for (const isHalo of halo ? [true, false] : [false]) {
-    for (const piece of placed) {
-      const picture = painted(piece.text, piece.font, look, ratio, isHalo);
-      const [wide, tall] = [picture.width / ratio, picture.height / ratio];
-      const shift = (piece.style === "sub" ? 0.26 : piece.style === "sup" ? -0.3 : 0) * size;
-      context.drawImage(picture, snap(left + piece.x - MARGIN), snap(y + shift - tall / 2), wide, tall);
+  const put = (picture, at) => {
+    const [wide, tall] = [picture.width / ratio, picture.height / ratio];
+    context.drawImage(picture, snap(at), snap(y - tall / 2), wide, tall);
+  };
+  if (!fleeting) {
+    put(painted(face, source, pieces, width, { color, halo }), left);
+    return;
+  }
+  for (const colors of halo ? [{ halo }, { color }] : [{ color }]) {
+    for (const { text, style, x: from, shift } of pieces) {
+      const alone = [{ text, style, x: 0, shift }];
+      put(painted(face, `${style}|${text}`, alone, widthOf(face, text, style), colors), left + from);
     }
   }
 }

@@ -116,7 +116,7 @@ export function createPlot(panel, lab) {
         },
         axes: [axisSpec("x"), axisSpec("y")],
         series: [{}, ...traces.map(seriesSpec)],
-        hooks: { drawClear: [drawRules], draw: [drawOver] },
+        hooks: { drawAxes: [drawRules], draw: [drawOver] },
       },
       data,
       canvasHost,
