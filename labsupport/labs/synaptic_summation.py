@@ -78,7 +78,7 @@ lab = Lab(
             traces=[
                 Trace("v_A", "A", color="series-3", dash="dotted", label_at=0.47),
                 Trace("v_linear", Text(zh="A + B", en="A + B"), color="muted", dash="dashed", label_at=0.46),
-                Trace("v_AB", Text(zh="A 与 B 同在", en="A with B"), color="series-1", label_at=0.5),
+                Trace("v_AB", Text(zh="A 与 B 一起", en="A with B"), color="series-1", label_at=0.5),
                 Trace(
                     "v_ABI", Text(zh="加上抑制", en="with inhibition"), color="series-2", dash="dashdot", label_at=0.53
                 ),
@@ -103,15 +103,15 @@ lab = Lab(
     readouts=[
         Readout("v_A", Text(zh="只有 A", en="A alone"), _MV, color="series-3"),
         Readout("v_linear", Text(zh="A + B，线性相加", en="A + B, added up"), _MV),
-        Readout("v_AB", Text(zh="A 与 B 同在", en="A with B"), _MV, color="series-1"),
+        Readout("v_AB", Text(zh="A 与 B 一起", en="A with B"), _MV, color="series-1"),
         Readout("v_ABI", Text(zh="再加上抑制", en="With inhibition too"), _MV, color="series-2"),
         Readout("g_inhibition", Text(zh="此刻的抑制性电导", en="Inhibition now"), Format(decimals=1)),
         Readout("tau_now", Text(zh="此刻的时间常数", en="Time constant now"), Format(decimals=1), color="series-4"),
     ],
     alt=Text(
-        zh="去极化对时间的四条曲线：只有 A，A 与 B 线性相加，A 与 B 同在，再加上抑制；同在的比相加的矮，加上抑制"
+        zh="去极化对时间的四条曲线：只有 A，A 与 B 线性相加，A 与 B 一起，再加上抑制；一起的比相加的矮，加上抑制"
         "的更矮。"
-        "{t} 时：A {v_A}，相加 {v_linear}，同在 {v_AB}，加抑制 {v_ABI}。下图是时间常数，此刻 {tau_now}。",
+        "{t} 时：A {v_A}，相加 {v_linear}，一起 {v_AB}，加抑制 {v_ABI}。下图是时间常数，此刻 {tau_now}。",
         en="Four curves of depolarisation against time: A alone, A and B added up, A with B, and with "
         "inhibition; A with B "
         "is lower than the sum, with inhibition lower still. At {t}: A {v_A}, added up {v_linear}, together {v_AB}, "

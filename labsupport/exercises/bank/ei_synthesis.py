@@ -419,8 +419,10 @@ tonic_drug = Exercise(
     ),
     hints=(
         Text(
-            zh="稳态时摄取等于流入：*G* = *KJ*/(*V* − *J*)。用药前后各求一次。",
-            en="In a steady state uptake equals what enters: *G* = *KJ*/(*V* − *J*). Find it before and with the drug.",
+            zh="稳态时摄取等于流入：*G* = *KJ*/(*V* − *J*)，*K* 是米氏常数，*J* 是流入，*V* 是最大摄取速率。"
+            "用药前后各求一次。",
+            en="In a steady state uptake equals what enters: *G* = *KJ*/(*V* − *J*), with *K* the Michaelis constant, "
+            "*J* the inflow and *V* the greatest uptake. Find it before and with the drug.",
         ),
         Text(
             zh="*G* 由 «before:.3f» 升到 «after:.3f» µM，占有率升到 «gain:.3f» 倍。",
@@ -429,15 +431,15 @@ tonic_drug = Exercise(
     ),
     solution=prose(
         zh=r"""
-        用药前 $G = 1/(3.2 - 0.1) = «before:.4f»\ \mu\text{M}$，
-        用药后 $1/(«W» - 0.1) = «after:.4f»\ \mu\text{M}$。
+        用药前 $G = 10 \times 0.1/(3.2 - 0.1) = «before:.4f»\ \mu\text{M}$，
+        用药后 $10 \times 0.1/(«W» - 0.1) = «after:.4f»\ \mu\text{M}$。
         占有率 $G/(G+1)$ 升到 $«gain:.3f»$ 倍，电导增加 $«g0» \times («gain:.3f» - 1) = «added:.3f»\ \text{nS}$。
 
         $$«added:.3f» \times (-50 + 66) = «answer:.1f»\ \text{pA}$$
         """,
         en=r"""
-        Before, $G = 1/(3.2 - 0.1) = «before:.4f»\ \mu\text{M}$;
-        with the drug $1/(«W» - 0.1) = «after:.4f»\ \mu\text{M}$.
+        Before, $G = 10 \times 0.1/(3.2 - 0.1) = «before:.4f»\ \mu\text{M}$;
+        with the drug $10 \times 0.1/(«W» - 0.1) = «after:.4f»\ \mu\text{M}$.
         Occupancy $G/(G+1)$ rises $«gain:.3f»$-fold, and the conductance by
         $«g0» \times («gain:.3f» - 1) = «added:.3f»\ \text{nS}$.
 
