@@ -35,8 +35,8 @@ lab = Lab(
     ),
     teaches=Text(
         zh="恒定的输入降低膜电位，恰好是在没有它时膜电位会高于它的反转电位的时候；与静息电位相比，只能分出去极化和超极化。",
-        en="A steady input lowers the voltage exactly when the voltage without it would lie above "
-        "its reversal potential; comparing with rest only tells depolarising from hyperpolarising.",
+        en="A steady input lowers the voltage just when that would otherwise lie above its reversal potential; "
+        "rest only tells depolarising from hyperpolarising.",
     ),
     minutes=8,
     model="steady_integration",
