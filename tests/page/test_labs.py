@@ -94,6 +94,7 @@ EXPERIMENTS = {
 IDENTIFICATIONS = {"which_drug"}
 LABS = [i for i in labs.LABS if labs.get(i).component == "lab"]
 QUIET = 900  # ms after which the page has said what changed
+TABLE = 250  # ms until the rows of an open table have followed
 
 
 @pytest.fixture(scope="session")
@@ -471,12 +472,10 @@ def pictures(drawn: str) -> list[np.ndarray]:
 
 
 @pytest.mark.parametrize("lab_id", LABS)
-def test_the_data_table_holds_the_curves(show, lab_id):
+def test_the_data_table_has_rows_for_every_picture_and_closes(show, lab_id):
     lab = show(lab_id)
     lab.skip()
-    button = lab.page.get_by_role("button", name=lab.say("table"), exact=True)
-    button.click()
-    tables = lab.page.locator(".is-table table")
+    tables = open_table(lab)
     with_tables = [v for v in lab.lab.views if isinstance(v, (Panel, Histogram, Ladder, Bars, Scheme))]
     assert tables.count() == len(with_tables)
     for table, view in zip(tables.all(), with_tables, strict=True):
@@ -494,6 +493,44 @@ def test_the_data_table_holds_the_curves(show, lab_id):
     assert lab.page.locator("[aria-expanded=true][aria-controls]").count() == 1
     lab.page.get_by_role("button", name=lab.say("table_hide"), exact=True).click()
     assert tables.count() == 0 or not tables.first.is_visible()
+
+
+def open_table(lab: Shown):
+    lab.page.get_by_role("button", name=lab.say("table"), exact=True).click()
+    return lab.page.locator(".is-table table")
+
+
+@pytest.mark.parametrize("lab_id", LABS)
+def test_the_curves_are_those_of_python_after_every_preset(show, lab_id):
+    """Whatever a lab keeps from one redraw to the next, what it shows belongs to the present handles."""
+    lab = show(lab_id)
+    lab.skip()
+    declared = lab.lab
+    with_tables = [v for v in declared.views if isinstance(v, (Panel, Histogram, Ladder, Bars, Scheme))]
+    tables = open_table(lab)
+    for index, preset in enumerate(declared.presets):
+        lab.page.locator(".ionsyn-presets button").nth(index).click()
+        lab.still_moving()
+        lab.page.wait_for_timeout(TABLE)
+        still = _Still(declared, "en")
+        still.start = values_after(declared, index)
+        if still.cursor is not None:
+            still.cursor = float(lab.page.locator(".ionsyn-p-t .noUi-handle").get_attribute("aria-valuenow"))
+        still.values = {**still.values, **still.start, **still.outputs({})}
+        for table, view in zip(tables.all(), with_tables, strict=True):
+            if not isinstance(view, Panel):
+                continue
+            traces = [t for t in view.traces if not (t.ghost and all(still.values[k] == v for k, v in t.at.items()))]
+            found = table.locator("td").all_inner_texts()
+            for column, trace in enumerate(traces):
+                _, y = still.curve(view.x, trace)
+                y = np.asarray(y)[[math.floor(row * (len(y) - 1) / 12 + 0.5) for row in range(13)]]
+                shown = declared.shown_as(trace.output)
+                for row, value in enumerate(y * shown.factor):
+                    # The last digit of a number that lies between two may go either way.
+                    may = {shown.format(value * (1 + e)) if math.isfinite(value) else "—" for e in (0, 1e-7, -1e-7)}
+                    where = (words(preset.label, "en"), view.id, trace.output, row)
+                    assert found[row * len(traces) + column] in may, where
 
 
 @pytest.mark.parametrize(
@@ -527,6 +564,31 @@ def test_dragging_in_the_plot_moves_the_swept_parameter(show):
     lab.page.mouse.up()
     assert lab.readout("V_m") > before + 10
     assert lab.handle("K_out").get_attribute("aria-valuetext") != "5.00 mM"
+
+
+def test_a_quick_lab_follows_a_mouse_before_the_next_frame(show):
+    """Where the browser tells of moves at once, most redraws come before the frame's own news of the move."""
+    lab = show("nernst")
+    lab.skip()
+    lab.page.evaluate("""() => {
+        window.order = [];
+        addEventListener("pointermove", (event) => window.order.push(["move", event.timeStamp]), true);
+        document.addEventListener("ionsyn:drawn", ({ detail }) => window.order.push(["drawn", detail.eventTimeStamp]));
+    }""")
+    drag_to(lab, "c_out", 0.1)
+    for _ in range(4):
+        drag_to(lab, "c_out", 0.9)
+        drag_to(lab, "c_out", 0.2)
+    order = lab.page.evaluate("() => window.order")
+    drawn = {stamp: place for place, (kind, stamp) in reversed(list(enumerate(order))) if kind == "drawn"}
+    moves = {stamp: place for place, (kind, stamp) in enumerate(order) if kind == "move"}
+    early = [stamp for stamp in drawn.keys() & moves.keys() if drawn[stamp] < moves[stamp]]
+    assert early
+    # The move that comes with the frame has the last word.
+    assert lab.handle("c_out").get_attribute("aria-valuetext") == lab.box("c_out").inner_text() + " mM"
+    track = lab.page.locator(".ionsyn-p-c_out .noUi-target").bounding_box()
+    handle = lab.handle("c_out").bounding_box()
+    assert handle["x"] + handle["width"] / 2 == pytest.approx(track["x"] + 0.2 * track["width"], abs=3)
 
 
 def test_a_run_plays_and_stands_still_for_those_who_ask(show):

@@ -447,7 +447,7 @@ export function createPlot(panel, lab) {
         ),
         rows: pick.map((i) => [
           formatNumber(columns[0][i], { significant: 3 }),
-          ...shown.map(({ trace, k }) => lab.number(trace.output, columns[k + 1][i] / panel.y.factor)),
+          ...shown.map(({ trace, k }) => lab.number(trace.output, (columns[k + 1][i] ?? NaN) / panel.y.factor)),
         ]),
       };
     },
