@@ -176,10 +176,12 @@ lab = Identification(
             Text(
                 zh="一部分 GABA_{A} 受体被占住：A 变小而形状不变，B 的紧张性电流按同样的比例减小，印防己毒素能去掉的"
                 "也就少了。"
-                "C 记的是 GABA_{B}，不变：可见递质照样释放，变小的原因在突触后。",
+                "C 记的是 GABA_{B}，不变：可见递质照样释放，变小的原因在突触后。"
+                "这里两种电流按同样的比例减小，是模型的设定；在脑片里，低剂量往往先减小时相性电流。",
                 en="Some GABA_{A} receptors are taken: A is smaller and of the same shape, the tonic current in B "
                 "shrinks in the same proportion, and picrotoxin has less left to remove. C is of GABA_{B} "
-                "receptors and stays: release goes on as before, so the cause is postsynaptic.",
+                "receptors and stays: release goes on as before, so the cause is postsynaptic. That both currents "
+                "shrink alike is the model's doing; in slices a low dose often takes the phasic current first.",
             ),
         ),
         Candidate(
