@@ -1,8 +1,8 @@
 """How long a lab takes from the reader's pointer event to the end of its redraw.
 
 A browser hands pointer moves to a page at the start of a frame, so of the time since the event's own time stamp up to
-16 ms may be spent waiting for the screen's clock; where it also tells of moves at once, a lab follows at once.  Times are
-taken twice: at 60 frames a second, as a reader has it, and with the browser's frame clock switched off.
+16 ms may be spent waiting for the screen's clock; where it also tells of moves at once, a lab follows at once.  Times
+are taken twice: at 60 frames a second, as a reader has it, and with the browser's frame clock switched off.
 """
 
 from __future__ import annotations

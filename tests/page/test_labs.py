@@ -94,6 +94,7 @@ EXPERIMENTS = {
 IDENTIFICATIONS = {"which_drug"}
 LABS = [i for i in labs.LABS if labs.get(i).component == "lab"]
 QUIET = 900  # ms after which the page has said what changed
+TABULATED = (Panel, Histogram, Ladder, Bars, Scheme)
 TABLE = 250  # ms until the rows of an open table have followed
 
 
@@ -238,25 +239,6 @@ def drag_to(lab: Shown, parameter: str, share: float) -> None:
         start = handle["x"] + handle["width"] / 2
         lab.page.mouse.move(start + (track["x"] + track["width"] * share - start) * step / 5, middle)
     lab.page.mouse.up()
-
-
-@pytest.mark.parametrize("lab_id", LABS)
-def test_presets_show_the_numbers_python_computes(show, lab_id):
-    lab = show(lab_id)
-    declared = lab.lab
-    assert declared.presets
-    for index, preset in enumerate(declared.presets):
-        lab.page.locator(".ionsyn-presets button").nth(index).click()
-        lab.page.wait_for_timeout(50)
-        still = _Still(declared, "en")
-        still.start = values_after(declared, index)
-        expected = still.outputs({})
-        for readout in declared.readouts:
-            wanted = expected[readout.output]
-            got = lab.readout(readout.output)
-            assert got == pytest.approx(wanted, rel=1e-9, abs=1e-9), (words(preset.label, "en"), readout.output)
-        pressed = lab.page.locator(".ionsyn-presets button[aria-pressed=true]")
-        assert pressed.count() == 1
 
 
 def values_after(declared, last: int) -> dict[str, float]:
@@ -476,7 +458,7 @@ def test_the_data_table_has_rows_for_every_picture_and_closes(show, lab_id):
     lab = show(lab_id)
     lab.skip()
     tables = open_table(lab)
-    with_tables = [v for v in lab.lab.views if isinstance(v, (Panel, Histogram, Ladder, Bars, Scheme))]
+    with_tables = [v for v in lab.lab.views if isinstance(v, TABULATED)]
     assert tables.count() == len(with_tables)
     for table, view in zip(tables.all(), with_tables, strict=True):
         cells = table.locator("td").all_inner_texts()
@@ -501,36 +483,45 @@ def open_table(lab: Shown):
 
 
 @pytest.mark.parametrize("lab_id", LABS)
-def test_the_curves_are_those_of_python_after_every_preset(show, lab_id):
+def test_presets_show_the_numbers_and_curves_python_computes(show, lab_id):
     """Whatever a lab keeps from one redraw to the next, what it shows belongs to the present handles."""
     lab = show(lab_id)
     lab.skip()
     declared = lab.lab
-    with_tables = [v for v in declared.views if isinstance(v, (Panel, Histogram, Ladder, Bars, Scheme))]
+    assert declared.presets
     tables = open_table(lab)
     for index, preset in enumerate(declared.presets):
         lab.page.locator(".ionsyn-presets button").nth(index).click()
         lab.still_moving()
         lab.page.wait_for_timeout(TABLE)
+        assert lab.page.locator(".ionsyn-presets button[aria-pressed=true]").count() == 1
+        name = words(preset.label, "en")
         still = _Still(declared, "en")
         still.start = values_after(declared, index)
         if still.cursor is not None:
-            still.cursor = float(lab.page.locator(".ionsyn-p-t .noUi-handle").get_attribute("aria-valuenow"))
-        still.values = {**still.values, **still.start, **still.outputs({})}
-        for table, view in zip(tables.all(), with_tables, strict=True):
-            if not isinstance(view, Panel):
-                continue
-            traces = [t for t in view.traces if not (t.ghost and all(still.values[k] == v for k, v in t.at.items()))]
-            found = table.locator("td").all_inner_texts()
-            for column, trace in enumerate(traces):
-                _, y = still.curve(view.x, trace)
-                y = np.asarray(y)[[math.floor(row * (len(y) - 1) / 12 + 0.5) for row in range(13)]]
-                shown = declared.shown_as(trace.output)
-                for row, value in enumerate(y * shown.factor):
-                    # The last digit of a number that lies between two may go either way.
-                    may = {shown.format(value * (1 + e)) if math.isfinite(value) else "—" for e in (0, 1e-7, -1e-7)}
-                    where = (words(preset.label, "en"), view.id, trace.output, row)
-                    assert found[row * len(traces) + column] in may, where
+            still.cursor = float(lab.handle("t").get_attribute("aria-valuenow"))
+        outputs = still.outputs({})
+        still.values = {**still.values, **still.start, **outputs}
+        for readout in declared.readouts:
+            wanted = outputs[readout.output]
+            assert lab.readout(readout.output) == pytest.approx(wanted, rel=1e-9, abs=1e-9), (name, readout.output)
+        for table, view in zip(tables.all(), [v for v in declared.views if isinstance(v, TABULATED)], strict=True):
+            if isinstance(view, Panel):
+                assert_rows(table, view, still, name)
+
+
+def assert_rows(table, panel: Panel, still: _Still, preset: str) -> None:
+    """Every row of a panel's table is what Python computes, to the digits shown."""
+    traces = [t for t in panel.traces if not (t.ghost and all(still.values[k] == v for k, v in t.at.items()))]
+    found = table.locator("td").all_inner_texts()
+    for column, trace in enumerate(traces):
+        _, y = still.curve(panel.x, trace)
+        y = np.asarray(y)[[math.floor(row * (len(y) - 1) / 12 + 0.5) for row in range(13)]]
+        shown = still.lab.shown_as(trace.output)
+        for row, value in enumerate(y * shown.factor):
+            # The last digit of a number that lies between two may go either way.
+            may = {shown.format(value * (1 + e)) if math.isfinite(value) else "—" for e in (0, 1e-7, -1e-7)}
+            assert found[row * len(traces) + column] in may, (preset, panel.id, trace.output, row)
 
 
 @pytest.mark.parametrize(
