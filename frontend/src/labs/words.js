@@ -93,6 +93,14 @@ const setting = (face, source) => keep(face.settings, source, () => set(face, so
 
 export const measure = (source, font) => setting(faceOf(font), source).width;
 
+// The place that words take when they are drawn with the same arguments.
+export function extent(source, x, y, { align = "left", fleeting = false, ...font }) {
+  const face = faceOf(font);
+  const { width } = fleeting ? set(face, source, true) : setting(face, source);
+  const left = x - (align === "left" ? 0 : width * (align === "right" ? 1 : 0.5));
+  return { left, right: left + width, top: y - 0.6 * face.size, bottom: y + 0.6 * face.size };
+}
+
 const MARGIN = 4;
 
 // Pieces on a canvas of their own: their letters in a colour, the paper's colour around them, or one on the other.

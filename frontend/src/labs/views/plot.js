@@ -3,7 +3,7 @@ import uPlot from "uplot";
 import { formatNumber, withUnit } from "../format.js";
 import { h } from "../dom.js";
 import { followEarly } from "../early.js";
-import { draw as drawWords, measure, nodes } from "../words.js";
+import { draw as drawWords, extent, measure, nodes } from "../words.js";
 import { linearTicks, logTicks } from "./ticks.js";
 
 const DASHES = { solid: [], dashed: [9, 5], dotted: [2, 4], dashdot: [10, 4, 2, 4], points: [] };
@@ -175,7 +175,16 @@ export function createPlot(panel, lab) {
     context.setLineDash([]);
   }
 
+  // Words already on the picture, so that those of a marker, which moves, find a free place.
+  let taken = [];
+  function write(context, words, x, y, look) {
+    if (!words) return;
+    taken.push(extent(words, x, y, look));
+    drawWords(context, words, x, y, look);
+  }
+
   function drawRules(u) {
+    taken = [];
     inCssPixels(u, (context, box, at) => {
       // The zero of each linear axis is where signs change, so it stands out from the grid.
       for (const [axis, scale] of [
@@ -198,7 +207,7 @@ export function createPlot(panel, lab) {
         context.fillRect(a, box.top, b - a, box.height);
         context.globalAlpha = 1;
         if (b - a > 50) {
-          drawWords(context, lab.fill(band.label), a + 6, box.top + 9, { ...font(), color: ink(band.color), halo: palette.color("paper") });
+          write(context, lab.fill(band.label), a + 6, box.top + 9, { ...font(), color: ink(band.color), halo: palette.color("paper") });
         }
       }
       for (const rule of panel.rules) {
@@ -209,12 +218,12 @@ export function createPlot(panel, lab) {
         if (rule.axis === "x") {
           line(context, place, box.top, place, box.bottom, color, { dash: [3, 4] });
           const atRight = place < box.right - 60;
-          drawWords(context, lab.fill(rule.label), place + (atRight ? 5 : -5), box.top + 9, {
+          write(context, lab.fill(rule.label), place + (atRight ? 5 : -5), box.top + 9, {
             ...font(), align: atRight ? "left" : "right", color, halo: palette.color("paper"),
           });
         } else {
           line(context, box.left, place, box.right, place, color, { dash: [3, 4] });
-          drawWords(context, lab.fill(rule.label), box.right - 6, place - 9, {
+          write(context, lab.fill(rule.label), box.right - 6, place - 9, {
             ...font(), align: "right", color, halo: palette.color("paper"),
           });
         }
@@ -240,7 +249,8 @@ export function createPlot(panel, lab) {
       }
       drawSpans(context, box, at);
       drawLabels(u, context, box, at);
-      for (const marker of panel.markers) drawMarker(u, marker, context, box, at);
+      const points = panel.markers.map((marker) => drawPoint(u, marker, context, box, at));
+      panel.markers.forEach((marker, k) => points[k] && drawValue(u, marker, points[k], context, box));
     });
   }
 
@@ -263,7 +273,7 @@ export function createPlot(panel, lab) {
         context.fill();
       }
       if (Math.abs(b - a) > 70) {
-        drawWords(context, lab.fill(span.label), (a + b) / 2, y + 14, {
+        write(context, lab.fill(span.label), (a + b) / 2, y + 14, {
           ...font(), weight: "600", align: "center", color, halo: palette.color("paper"),
         });
       }
@@ -309,7 +319,7 @@ export function createPlot(panel, lab) {
       }
     }
     for (const { trace, align, x, y } of placed) {
-      drawWords(context, lab.fill(trace.label), x, y, {
+      write(context, lab.fill(trace.label), x, y, {
         ...font(),
         weight: trace.ghost ? "400" : "600",
         align,
@@ -319,12 +329,13 @@ export function createPlot(panel, lab) {
     }
   }
 
-  function drawMarker(u, marker, context, box, at) {
-    const { x: position, y: height, value } = standing(marker);
+  // Where a marker stands, if that is in the frame.
+  function drawPoint(u, marker, context, box, at) {
+    const { x: position, y: height } = standing(marker);
     const x = at(position, "x");
     const y = at(height, "y");
     const inside = x >= box.left - 1 && x <= box.right + 1 && y >= box.top - 1 && y <= box.bottom + 1;
-    if (!inside) return;
+    if (!inside) return null;
     const color = ink(marker.color);
     if (marker.drop) {
       const base = panel.y.scale !== "log" && u.scales.y.min < 0 && u.scales.y.max > 0 ? at(0, "y") : box.bottom;
@@ -338,19 +349,35 @@ export function createPlot(panel, lab) {
     context.lineWidth = 2;
     context.strokeStyle = palette.color("paper");
     context.stroke();
+    taken.push({ left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 });
+    return { x, y };
+  }
+
+  function drawValue(u, marker, { x, y }, context, box) {
+    const { x: position, value } = standing(marker);
     const shown = [
       lab.fill(marker.label),
       marker.show_value ? withUnit(lab.number(marker.output, value), lab.unit(marker.output)) : "",
     ].filter(Boolean).join(" ");
     if (!shown) return;
-    // Beside the point, on the side the curve does not pass through.
-    const toLeft = x > box.left + box.width * 0.6;
+    // Beside the point, on the side the curve does not pass through, unless other words stand there.
+    const preferLeft = x > box.left + box.width * 0.6;
     const rises = slopeAt(u, marker, position) > 0;
-    const preferAbove = marker.place === "auto" ? rises === toLeft : marker.place === "above";
-    const above = y > box.bottom - 26 || (y > box.top + 26 && preferAbove);
-    drawWords(context, shown, x + (toLeft ? -11 : 11), y + (above ? -13 : 15), {
-      ...font(), weight: "600", align: toLeft ? "right" : "left", color, halo: palette.color("paper"), fleeting: marker.show_value,
-    });
+    const wanted = marker.place === "auto" ? rises === preferLeft : marker.place === "above";
+    const preferAbove = y > box.bottom - 26 || (y > box.top + 26 && wanted);
+    const look = { ...font(), weight: "600", color: ink(marker.color), halo: palette.color("paper"), fleeting: marker.show_value };
+    const places = [
+      [preferAbove, preferLeft],
+      [!preferAbove, preferLeft],
+      [preferAbove, !preferLeft],
+      [!preferAbove, !preferLeft],
+    ].map(([isAbove, isLeft]) => [x + (isLeft ? -11 : 11), y + (isAbove ? -13 : 15), { ...look, align: isLeft ? "right" : "left" }]);
+    const isFree = (place) => {
+      const { left, right, top, bottom } = extent(shown, ...place);
+      const isInside = left > box.left && right < u.width && top > box.top && bottom < box.bottom;
+      return isInside && !taken.some((other) => left < other.right && right > other.left && top < other.bottom && bottom > other.top);
+    };
+    write(context, shown, ...(places.find(isFree) ?? places[0]));
   }
 
   function slopeAt(u, marker, position) {
