@@ -20,6 +20,37 @@ export const h = (selector, properties = {}, ...children) =>
 export const svg = (selector, properties = {}, ...children) =>
   make((tag) => document.createElementNS(SVG, tag), selector, properties, children);
 
+// What a drawing that is redrawn with every move consists of, without elements yet: shape("rect", { x, y }, "text", shape).
+export const shape = (tag, attributes = {}, ...children) => ({ tag, attributes, children });
+
+// Makes the children of an element what the shapes say; elements that stand where they stood are kept and adjusted.
+export function draw(parent, shapes) {
+  shapes.forEach((wanted, i) => {
+    let there = parent.childNodes[i];
+    if (typeof wanted === "string") {
+      if (there?.nodeType !== Node.TEXT_NODE) {
+        there?.remove();
+        parent.insertBefore(document.createTextNode(wanted), parent.childNodes[i] ?? null);
+      } else if (there.data !== wanted) there.data = wanted;
+      return;
+    }
+    if (there?.shape?.tag !== wanted.tag) {
+      there?.remove();
+      there = document.createElementNS(SVG, wanted.tag);
+      there.shape = { tag: wanted.tag, attributes: {} };
+      parent.insertBefore(there, parent.childNodes[i] ?? null);
+    }
+    const before = there.shape.attributes;
+    for (const [name, value] of Object.entries(wanted.attributes)) {
+      if (before[name] !== value) there.setAttribute(name, value);
+    }
+    for (const name of Object.keys(before)) if (!(name in wanted.attributes)) there.removeAttribute(name);
+    there.shape = wanted;
+    draw(there, wanted.children);
+  });
+  while (parent.childNodes.length > shapes.length) parent.lastChild.remove();
+}
+
 // Every widget of a live notebook loads its own copy of this module, so the count is the page's.
 export function uniqueId(name) {
   globalThis.ionsynIds = (globalThis.ionsynIds ?? 0) + 1;

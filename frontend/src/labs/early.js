@@ -33,6 +33,8 @@ export function followEarly(surface, lab, move) {
   }
   const start = (event) => {
     if (event.pointerType !== "mouse" || event.button !== 0) return;
+    // While the surface holds the pointer, the browser need not look through the page for what lies under it.
+    surface.setPointerCapture(event.pointerId);
     begin();
     for (const [type, listener] of listeners) addEventListener(type, listener, { passive: true });
   };

@@ -1,5 +1,5 @@
 // Small typesetting: *E* is italic, _{K} a subscript, ^{+} a superscript; nested marks do not occur.
-import { h, svg } from "./dom.js";
+import { h, shape, svg } from "./dom.js";
 
 const MARK = /\*([^*]+)\*|_\{([^}]*)\}|\^\{([^}]*)\}/g;
 
@@ -32,6 +32,7 @@ const SVG_STYLES = {
 
 // The same as children of an SVG text.
 export const tspans = (source) => parse(source).map(({ text, style }) => svg("tspan", SVG_STYLES[style] ?? {}, text));
+export const spans = (source) => parse(source).map(({ text, style }) => shape("tspan", SVG_STYLES[style] ?? {}, text));
 
 // For screen readers and attributes.
 export const plain = (source) =>

@@ -1,6 +1,6 @@
 // Stacked horizontal bars: positive parts grow to the right of zero, negative ones to the left, their sum is marked.
-import { h, svg } from "../dom.js";
-import { nodes, tspans } from "../words.js";
+import { draw as drawShapes, h, shape, svg } from "../dom.js";
+import { nodes, spans } from "../words.js";
 import { linearTicks } from "./ticks.js";
 
 const ROW = 52;
@@ -28,8 +28,8 @@ export function createBars(view, lab) {
     for (const tick of ticks) {
       const at = Math.round(x(tick)) + 0.5;
       parts.push(
-        svg("path", { d: `M${at} 0V${bottom}`, stroke: color(tick === 0 ? "muted" : "grid"), "stroke-width": tick === 0 ? 1.5 : 1 }),
-        svg("text", { x: at, y: height - 7, "text-anchor": "middle", "font-size": 12, fill: color("muted") }, text(tick)),
+        shape("path", { d: `M${at} 0V${bottom}`, stroke: color(tick === 0 ? "muted" : "grid"), "stroke-width": tick === 0 ? 1.5 : 1 }),
+        shape("text", { x: at, y: height - 7, "text-anchor": "middle", "font-size": 12, fill: color("muted") }, text(tick)),
       );
     }
     const halo = { stroke: color("paper"), "stroke-width": 4, "paint-order": "stroke", "stroke-linejoin": "round" };
@@ -37,7 +37,7 @@ export function createBars(view, lab) {
       const top = i * ROW + LABEL;
       const total = lab.veiled ? "" : ` ${lab.number(bar.parts[0].output, sum(bar))}`;
       parts.push(
-        svg("text", { x: x(Math.max(0, low)) + 4, y: top - 5, "font-size": 13, fill: color("ink"), ...halo }, ...tspans(lab.fill(bar.label)), svg("tspan", { "font-weight": 600 }, total)),
+        shape("text", { x: x(Math.max(0, low)) + 4, y: top - 5, "font-size": 13, fill: color("ink"), ...halo }, ...spans(lab.fill(bar.label)), shape("tspan", { "font-weight": 600 }, total)),
       );
       if (lab.veiled) return;
       let right = 0;
@@ -50,7 +50,7 @@ export function createBars(view, lab) {
         const [a, b] = [x(start), x(start + value)].sort((p, q) => p - q);
         const ink = color(part.color);
         parts.push(
-          svg("rect", {
+          shape("rect", {
             x: a, y: top, width: Math.max(0, b - a), height: BAR, fill: ink, "fill-opacity": part.hollow ? 0.18 : 0.85, stroke: ink, "stroke-width": 1.5,
           }),
         );
@@ -59,17 +59,17 @@ export function createBars(view, lab) {
         const needed = [...label].reduce((sum, c) => sum + (c > "\u2e7f" ? 13 : 7.2), 8);
         if (label && b - a > needed) {
           parts.push(
-            svg("text", { x: (a + b) / 2, y: top + 15.5, "text-anchor": "middle", "font-size": 12, "font-weight": 600, fill: part.hollow ? ink : color("paper") }, ...tspans(label)),
+            shape("text", { x: (a + b) / 2, y: top + 15.5, "text-anchor": "middle", "font-size": 12, "font-weight": 600, fill: part.hollow ? ink : color("paper") }, ...spans(label)),
           );
         }
       }
       // Where parts of both signs meet, the sum is not where the bar ends.
       if (right > 0 && left < 0) {
         const at = x(sum(bar));
-        parts.push(svg("path", { d: `M${at} ${top - 4}V${top + BAR + 4}`, stroke: color("ink"), "stroke-width": 2.5 }));
+        parts.push(shape("path", { d: `M${at} ${top - 4}V${top + BAR + 4}`, stroke: color("ink"), "stroke-width": 2.5 }));
       }
     });
-    drawing.replaceChildren(...parts);
+    drawShapes(drawing, parts);
   }
 
   return {

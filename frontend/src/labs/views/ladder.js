@@ -1,7 +1,7 @@
 // Several quantities of one unit on one vertical scale: a stem from zero to each value.
-import { h, svg } from "../dom.js";
+import { draw as drawShapes, h, shape, svg } from "../dom.js";
 import { withUnit } from "../format.js";
-import { nodes, tspans } from "../words.js";
+import { nodes, spans } from "../words.js";
 import { linearTicks } from "./ticks.js";
 
 const LEFT = 46;
@@ -24,8 +24,8 @@ export function createLadder(view, lab) {
     for (const tick of ticks) {
       const at = Math.round(y(tick)) + 0.5;
       parts.push(
-        svg("path", { d: `M${LEFT} ${at}H${width}`, stroke: lab.palette.color(tick === 0 ? "muted" : "grid"), "stroke-width": tick === 0 ? 1.5 : 1 }),
-        svg("text", { x: LEFT - 8, y: at + 4, "text-anchor": "end", "font-size": 12, fill: lab.palette.color("muted") }, text(tick)),
+        shape("path", { d: `M${LEFT} ${at}H${width}`, stroke: lab.palette.color(tick === 0 ? "muted" : "grid"), "stroke-width": tick === 0 ? 1.5 : 1 }),
+        shape("text", { x: LEFT - 8, y: at + 4, "text-anchor": "end", "font-size": 12, fill: lab.palette.color("muted") }, text(tick)),
       );
     }
     const column = (width - LEFT) / view.rungs.length;
@@ -35,17 +35,17 @@ export function createLadder(view, lab) {
       const ink = color(rung.color);
       const centre = { x, "text-anchor": "middle" };
       const halo = { stroke: lab.palette.color("paper"), "stroke-width": 5, "paint-order": "stroke", "stroke-linejoin": "round" };
-      parts.push(svg("text", { ...centre, y: view.height - 10, "font-size": 13, fill: ink, "font-weight": 600 }, ...tspans(lab.fill(rung.label))));
+      parts.push(shape("text", { ...centre, y: view.height - 10, "font-size": 13, fill: ink, "font-weight": 600 }, ...spans(lab.fill(rung.label))));
       if (lab.veiled) return;
       const up = value >= 0;
       parts.push(
-        svg("path", { d: `M${x} ${y(0)}V${y(value)}`, stroke: ink, "stroke-width": 4 }),
-        svg("path", { d: `M${x - column * 0.28} ${y(value)}H${x + column * 0.28}`, stroke: ink, "stroke-width": 4, "stroke-linecap": "round" }),
-        svg("text", { ...centre, ...halo, y: y(value) + (up ? -10 : 20), "font-size": 14, "font-weight": 600, fill: ink }, withUnit(lab.number(rung.output, value), width < 420 ? "" : lab.unit(rung.output))),
-        svg("text", { ...centre, ...halo, y: y(0) + (up ? 17 : -9), "font-size": 12, fill: lab.palette.color("muted") }, ...tspans(lab.fill(rung.note))),
+        shape("path", { d: `M${x} ${y(0)}V${y(value)}`, stroke: ink, "stroke-width": 4 }),
+        shape("path", { d: `M${x - column * 0.28} ${y(value)}H${x + column * 0.28}`, stroke: ink, "stroke-width": 4, "stroke-linecap": "round" }),
+        shape("text", { ...centre, ...halo, y: y(value) + (up ? -10 : 20), "font-size": 14, "font-weight": 600, fill: ink }, withUnit(lab.number(rung.output, value), width < 420 ? "" : lab.unit(rung.output))),
+        shape("text", { ...centre, ...halo, y: y(0) + (up ? 17 : -9), "font-size": 12, fill: lab.palette.color("muted") }, ...spans(lab.fill(rung.note))),
       );
     });
-    drawing.replaceChildren(...parts);
+    drawShapes(drawing, parts);
   }
 
   return {

@@ -8,6 +8,7 @@ import { linearTicks, logTicks } from "./ticks.js";
 
 const DASHES = { solid: [], dashed: [9, 5], dotted: [2, 4], dashdot: [10, 4, 2, 4], points: [] };
 const SIZE = 13;
+const TICK = 5;
 
 export function createPlot(panel, lab) {
   const { palette } = lab;
@@ -43,9 +44,7 @@ export function createPlot(panel, lab) {
       side: side === "x" ? 2 : 3,
       size: side === "x" ? 30 : () => (beside = Math.max(beside, ...(ticks.y?.names ?? []).map((name) => Math.ceil(measure(name, numberFont())) + 14))),
       gap: 6,
-      grid: { stroke: () => palette.color("grid"), width: 1, filter: (_, splits) => keepLabelled(side, splits) },
-      ticks: { stroke: () => palette.color("rule"), width: 1, size: 5, filter: (_, splits) => splits },
-      border: { show: side === "x", stroke: () => palette.color("rule"), width: 1 },
+      ticks: { size: TICK },
       splits: (u, _index, low, high) => {
         const room = side === "x" ? u.width / 90 : u.height / 48;
         if (ticks[side]?.key !== `${low} ${high} ${room}`) {
@@ -55,12 +54,9 @@ export function createPlot(panel, lab) {
         }
         return ticks[side].all;
       },
-      // Numbers are ours, see drawNumbers.
       values: (_, splits) => splits.map(() => null),
     };
   }
-
-  const keepLabelled = (side, splits) => splits.map((v) => (ticks[side].ticks.includes(v) ? v : null));
 
   // Where a marker stands, in the units of the axes; elsewhere than at the present state, that state is computed once
   // for each picture.
@@ -116,7 +112,9 @@ export function createPlot(panel, lab) {
         },
         axes: [axisSpec("x"), axisSpec("y")],
         series: [{}, ...traces.map(seriesSpec)],
-        hooks: { drawAxes: [drawRules], draw: [drawOver] },
+        // Axes are ours: they stay as they are from one redraw to the next.
+        drawOrder: ["series"],
+        hooks: { drawClear: [drawAxes, drawRules], draw: [drawOver] },
       },
       data,
       canvasHost,
@@ -146,8 +144,7 @@ export function createPlot(panel, lab) {
 
   // --- what is drawn beside uPlot's own axes and curves; u.bbox and valToPos(…, true) are in canvas pixels ---
 
-  function inCssPixels(u, paint) {
-    const context = u.ctx;
+  function inCssPixels(u, paint, context = u.ctx) {
     const ratio = uPlot.pxRatio;
     context.save();
     context.scale(ratio, ratio);
@@ -175,6 +172,45 @@ export function createPlot(panel, lab) {
     context.setLineDash([]);
   }
 
+  // Grid, ticks and numbers, painted once for as long as scales, size and colours stay.
+  let sheet = { key: "", canvas: null };
+  function drawAxes(u) {
+    const { width, height } = u.ctx.canvas;
+    const key = [ticks.x.key, ticks.y.key, width, height, ...Object.values(u.bbox)].join(" ");
+    if (sheet.key !== key) {
+      const canvas = Object.assign(document.createElement("canvas"), { width, height });
+      inCssPixels(u, paintAxes(u), canvas.getContext("2d"));
+      sheet = { key, canvas };
+    }
+    u.ctx.drawImage(sheet.canvas, 0, 0);
+  }
+
+  const paintAxes = (u) => (context, box, at) => {
+    const ratio = uPlot.pxRatio;
+    // Lines of one pixel fill whole device pixels.
+    const crisp = (value) => (Math.round(value * ratio) + (Math.round(ratio) % 2) / 2) / ratio;
+    const level = (y, from, to, color, width = 1) => line(context, from, crisp(y), to, crisp(y), color, { width });
+    const upright = (x, from, to, color, width = 1) => line(context, crisp(x), from, crisp(x), to, color, { width });
+    for (const tick of ticks.x.ticks) upright(at(tick, "x"), box.top, box.bottom, palette.color("grid"));
+    for (const tick of ticks.y.ticks) level(at(tick, "y"), box.left, box.right, palette.color("grid"));
+    for (const tick of ticks.x.all) upright(at(tick, "x"), box.bottom, box.bottom + TICK, palette.color("rule"));
+    for (const tick of ticks.y.all) level(at(tick, "y"), box.left - TICK, box.left, palette.color("rule"));
+    level(box.bottom, box.left, box.right, palette.color("rule"));
+    // The zero of each linear axis is where signs change, so it stands out from the grid.
+    for (const [axis, scale] of [
+      [panel.x, "x"],
+      [panel.y, "y"],
+    ]) {
+      const { min, max } = u.scales[scale];
+      if (axis.scale === "log" || !(min < 0 && max > 0)) continue;
+      if (scale === "x") upright(at(0, scale), box.top, box.bottom, palette.color("rule"), 1.25);
+      else level(at(0, scale), box.left, box.right, palette.color("rule"), 1.25);
+    }
+    const look = { ...numberFont(), color: palette.color("muted") };
+    ticks.x.ticks.forEach((tick, i) => drawWords(context, ticks.x.names[i], at(tick, "x"), box.bottom + 18, { ...look, align: "center" }));
+    ticks.y.ticks.forEach((tick, i) => drawWords(context, ticks.y.names[i], box.left - 11, at(tick, "y"), { ...look, align: "right" }));
+  };
+
   // Words already on the picture, so that those of a marker, which moves, find a free place.
   let taken = [];
   function write(context, words, x, y, look) {
@@ -186,17 +222,6 @@ export function createPlot(panel, lab) {
   function drawRules(u) {
     taken = [];
     inCssPixels(u, (context, box, at) => {
-      // The zero of each linear axis is where signs change, so it stands out from the grid.
-      for (const [axis, scale] of [
-        [panel.x, "x"],
-        [panel.y, "y"],
-      ]) {
-        const { min, max } = u.scales[scale];
-        if (axis.scale === "log" || !(min < 0 && max > 0)) continue;
-        const zero = Math.round(at(0, scale)) + 0.5;
-        if (scale === "x") line(context, zero, box.top, zero, box.bottom, palette.color("rule"), { width: 1.25 });
-        else line(context, box.left, zero, box.right, zero, palette.color("rule"), { width: 1.25 });
-      }
       if (lab.veiled) return;
       for (const band of panel.bands) {
         const [from, to] = [band.start, band.end].map((end) => at(valueOn(panel.x, end), "x"));
@@ -231,16 +256,8 @@ export function createPlot(panel, lab) {
     });
   }
 
-  // The numbers along the axes.
-  function drawNumbers(context, box, at) {
-    const look = { ...numberFont(), color: palette.color("muted") };
-    ticks.x.ticks.forEach((tick, i) => drawWords(context, ticks.x.names[i], at(tick, "x"), box.bottom + 18, { ...look, align: "center" }));
-    ticks.y.ticks.forEach((tick, i) => drawWords(context, ticks.y.names[i], box.left - 11, at(tick, "y"), { ...look, align: "right" }));
-  }
-
   function drawOver(u) {
     inCssPixels(u, (context, box, at) => {
-      drawNumbers(context, box, at);
       if (lab.veiled) return;
       // Every panel over time shows where the cursor stands.
       if (needsCursor) {
@@ -454,6 +471,7 @@ export function createPlot(panel, lab) {
       xLabel.replaceChildren(...axisLabel(panel.x));
       plot?.destroy();
       plot = null;
+      sheet = { key: "", canvas: null };
     },
     resize() {
       const width = canvasHost.clientWidth;
