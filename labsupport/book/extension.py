@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import html
 import json
 import os
@@ -173,6 +174,7 @@ def page_context(app: Sphinx, page: str, template: str, context: dict, doctree: 
         context.update(
             lang=book["editions"][language]["html"],
             book={"short": book["short"][language]},
+            icon=base64.b64encode((assets.PICTURES / "icon.svg").read_bytes()).decode(),
             site_path=path,
             site_path_or_null=json.dumps(path if site else None),
             editions=[

@@ -6,6 +6,7 @@ import gzip
 import os
 import re
 import threading
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -13,7 +14,7 @@ from urllib.parse import urlsplit
 import nbformat
 import pytest
 import yaml
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Request, Response, sync_playwright
 
 from labsupport.book.browser import chromium
 from labsupport.book.site import page_address, server
@@ -96,13 +97,64 @@ def _served(site: Path, prefix: str = ""):
     http.server_close()
 
 
+class Tabs:
+    """Browser tabs that pass from test to test: to open a context of one's own takes longer than most tests.
+
+    A tab is lent blank: nothing stored, no listener, the pointer in the corner, the media and the size it began with.
+    """
+
+    LIFE = 40  # visits, so that nothing a page leaves in memory gathers
+
+    def __init__(self, chrome: Browser):
+        self._chrome = chrome
+        self._idle: dict[str, list[Page]] = {}
+        self._visits: dict[Page, int] = {}
+
+    def lend(self, **options) -> Page:
+        """A tab of a browser context with these options of Playwright."""
+        idle = self._idle.setdefault(repr(sorted(options.items())), [])
+        page = idle.pop() if idle else self._chrome.new_context(**options).new_page()
+        self._visits[page] = self._visits.get(page, 0) + 1
+        return page
+
+    def take_back(self, page: Page, origin: str, **options) -> None:
+        """Blank a tab after a visit to an origin, and keep it for others."""
+        if self._visits[page] >= self.LIFE:
+            self.close(page)
+            return
+        page.mouse.up()
+        page.goto("about:blank")
+        for other in page.context.pages:
+            if other != page:
+                other.close()
+        page.mouse.move(0, 0)
+        page.emulate_media(media="null", color_scheme=options.get("color_scheme", "light"))
+        page.set_viewport_size(options["viewport"])
+        session = page.context.new_cdp_session(page)
+        session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+        session.detach()
+        self._idle[repr(sorted(options.items()))].append(page)
+
+    def close(self, page: Page) -> None:
+        """End a tab and its context."""
+        del self._visits[page]
+        page.context.close()
+
+
 @pytest.fixture(scope="session")
 def chrome():
+    """Chromium, to which no host but this machine exists."""
     arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+    alone = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=[*arguments, "--no-first-run"])
+        browser = playwright.chromium.launch(executable_path=chromium(), args=[*arguments, "--no-first-run", alone])
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def tabs(chrome: Browser) -> Tabs:
+    return Tabs(chrome)
 
 
 @dataclass
@@ -114,8 +166,19 @@ class Visit:
     foreign: list[str] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
-    transfers: dict[str, int] = field(default_factory=dict)
+    answered: list[str] = field(default_factory=list)
     policies: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self._listeners = {
+            "console": lambda m: self.messages.append(m.text) if m.type in ("error", "warning") else None,
+            "pageerror": lambda error: self.messages.append(str(error)),
+            "request": self._asked,
+            "requestfailed": self._lost,
+            "response": self._answered,
+        }
+        for event, listener in self._listeners.items():
+            self.page.on(event, listener)
 
     def problems(self) -> list[str]:
         """Requests elsewhere, console errors and warnings, answers of 400 and more, pages without the policy."""
@@ -125,8 +188,10 @@ class Visit:
         found += [f"policy: {text}" for text in self.policies if not POLICY.fullmatch(text)]
         return found
 
-    def weight(self) -> int:
-        return sum(self.transfers.values())
+    def transfers(self) -> dict[str, int]:
+        """Bytes a good server sends for each address to a reader who has nothing of it yet."""
+        again = self.page.request
+        return {url: _sent(urlsplit(url).path, again.get(url).body()) for url in self.answered}
 
     def settle(self, widgets: int | None = None) -> None:
         """Wait until every lab and card has drawn; `widgets` says how many there must be."""
@@ -137,60 +202,84 @@ class Visit:
         )
         self.page.evaluate("() => document.fonts.ready.then(() => true)")
 
-    def _listen(self) -> None:
-        page = self.page
-        page.on("console", lambda m: self.messages.append(m.text) if m.type in ("error", "warning") else None)
-        page.on("pageerror", lambda error: self.messages.append(str(error)))
-        page.on("requestfailed", self._lost)
-        page.on("response", self._answered)
+    def end(self) -> None:
+        """Leave the page; what it still does is no longer noted."""
+        for event, listener in self._listeners.items():
+            self.page.remove_listener(event, listener)
 
-    def _lost(self, request) -> None:
+    def _asked(self, request: Request) -> None:
+        if not request.url.startswith((self.base, "data:", "file:")):
+            self.foreign.append(request.url)
+
+    def _lost(self, request: Request) -> None:
         if request.failure != "net::ERR_ABORTED":  # the reader moved on before it arrived
             self.failed.append(f"{request.url}: {request.failure}")
 
-    def _answered(self, response) -> None:
+    def _answered(self, response: Response) -> None:
         if response.url.startswith(("data:", "file:")):
             return
         if response.status >= 400:
             self.failed.append(f"{response.status} {response.url}")
         if response.request.resource_type == "document":
             self.policies.add(response.headers.get("content-security-policy", "none"))
-        path = urlsplit(response.url).path
-        try:
-            body = response.body()
-        except Error:
-            return  # the reader left before it was read
-        self.transfers[response.url] = len(body) if path.endswith(PACKED) else len(gzip.compress(body, 9, mtime=0))
+        self.answered.append(response.url)
+
+
+def _sent(path: str, body: bytes) -> int:
+    return len(body) if path.endswith(PACKED) else len(gzip.compress(body, 9, mtime=0))
+
+
+@contextmanager
+def visits(tabs: Tabs):
+    """Yields a function that opens an address as a reader does who has never been there; all are left together.
+
+    With ``alone=True`` in a browser context that ends with them, for what would stay in a tab.
+    """
+    opened = []
+
+    def open_(url: str, base: str, *, dark=False, width=1280, height=900, alone=False, **options) -> Visit:
+        options |= {"viewport": {"width": width, "height": height}, "color_scheme": "dark" if dark else "light"}
+        there = Visit(tabs.lend(**options), base)
+        opened.append((there, alone, options))
+        there.page.goto(url)
+        return there
+
+    try:
+        yield open_
+    finally:
+        for there, alone, options in opened:
+            there.end()
+            if alone:
+                tabs.close(there.page)
+            else:
+                parts = urlsplit(there.base)
+                tabs.take_back(there.page, f"{parts.scheme}://{parts.netloc}", **options)
 
 
 @pytest.fixture
-def visit(chrome: Browser, address: str):
-    """``visit(path)`` opens an address of the site in a fresh, cold browser context."""
-    contexts = []
+def visit(tabs: Tabs, address: str):
+    """``visit(path)`` opens an address of the site."""
+    with visits(tabs) as open_:
 
-    def open_(path: str, *, dark=False, width=1280, height=900, base=None, **options) -> Visit:
-        base = base or address
-        context = chrome.new_context(
-            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", **options
-        )
-        contexts.append(context)
-        opened = Visit(context.new_page(), base)
+        def visit(path: str, *, base: str = address, **options) -> Visit:
+            return open_(path if path.startswith("file:") else f"{base}/{path}", base, **options)
 
-        def gate(route) -> None:
-            if route.request.url.startswith((base, "data:", "file:")):
-                route.continue_()
-            else:
-                opened.foreign.append(route.request.url)
-                route.abort()
+        yield visit
 
-        context.route("**/*", gate)
-        opened._listen()
-        opened.page.goto(path if path.startswith("file:") else f"{base}/{path}")
-        return opened
 
-    yield open_
-    for context in contexts:
-        context.close()
+@pytest.fixture
+def show_file(tabs: Tabs):
+    """``show_file(path)`` opens a widget's own page from disk; it must end with nothing to complain about."""
+    shown = []
+    with visits(tabs) as open_:
+
+        def show(path: Path, **options) -> Page:
+            shown.append(open_(path.as_uri(), "file:", **options))
+            shown[-1].page.wait_for_selector(".ionsyn[data-ready=true]", state="attached", timeout=20_000)
+            return shown[-1].page
+
+        yield show
+    assert not [problem for there in shown for problem in there.problems()]
 
 
 @pytest.fixture

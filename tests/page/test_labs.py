@@ -165,24 +165,13 @@ class Shown:
 
 
 @pytest.fixture
-def show(chrome, pages):
-    """Open a lab; afterwards the page must have had nothing to complain about."""
-    contexts, complaints = [], []
+def show(show_file, pages):
+    """Open a lab on its own page."""
 
-    def open_lab(lab_id: str, language: str = "en", width: int = 1280, **options) -> Shown:
-        context = chrome.new_context(viewport={"width": width, "height": 900}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda m: complaints.append(m.text) if m.type in ("error", "warning") else None)
-        page.on("pageerror", lambda e: complaints.append(str(e)))
-        page.goto(pages(lab_id, language).as_uri())
-        page.wait_for_selector(".ionsyn[data-ready=true]", state="attached", timeout=20_000)
-        return Shown(page, lab_id, language)
+    def open_lab(lab_id: str, language: str = "en", **options) -> Shown:
+        return Shown(show_file(pages(lab_id, language), **options), lab_id, language)
 
-    yield open_lab
-    for context in contexts:
-        context.close()
-    assert not complaints
+    return open_lab
 
 
 def test_the_labs_are_those_of_the_book():
@@ -344,15 +333,13 @@ def test_moving_a_handle_never_waits_for_a_prediction(show, lab_id):
     assert lab.page.locator(".is-option[aria-disabled=false]").count() == len(lab.lab.prediction.options)
 
 
-def test_a_browser_that_forbids_storage_changes_nothing_else(show, chrome, pages):
-    context = chrome.new_context()
-    context.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new Error('forbidden') }})")
-    page = context.new_page()
-    page.goto(pages("nernst", "en").as_uri())
+def test_a_browser_that_forbids_storage_changes_nothing_else(show):
+    page = show("nernst", alone=True).page
+    page.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new Error('forbidden') }})")
+    page.reload()
     page.wait_for_selector(".ionsyn[data-ready=true]", state="attached")
     page.locator(".is-option").first.click()
     assert page.locator("[data-output=E]").get_attribute("data-value")
-    context.close()
 
 
 # --- everyone can use it ---------------------------------------------------------------------------------------------

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -84,32 +83,22 @@ LAB = Lab(
 
 
 @pytest.fixture(scope="module")
-def shown(chrome, tmp_path_factory):
+def pages(tmp_path_factory):
     folder = tmp_path_factory.mktemp("scheme")
-    pages = {language: preview(LAB, language, folder).as_uri() for language in LANGUAGES}
-    return chrome, pages
+    return {language: preview(LAB, language, folder) for language in LANGUAGES}
 
 
 @pytest.fixture
-def show(shown) -> Iterator:
-    chrome, pages = shown
-    contexts, complaints = [], []
+def show(show_file, pages):
+    """Open the lab, as a rule with its prediction passed over."""
 
-    def open_lab(language: str = "en", width: int = 1280, skip: bool = True, **options):
-        contexts.append(chrome.new_context(viewport={"width": width, "height": 900}, **options))
-        page = contexts[-1].new_page()
-        page.on("console", lambda m: complaints.append(m.text) if m.type in ("error", "warning") else None)
-        page.on("pageerror", lambda e: complaints.append(str(e)))
-        page.goto(pages[language])
-        page.wait_for_selector(".ionsyn[data-ready=true]", state="attached")
+    def open_lab(language: str = "en", skip: bool = True, **options):
+        page = show_file(pages[language], **options)
         if skip:
             page.get_by_role("button", name=interface("lab.skip").in_(language), exact=True).click()
         return page
 
-    yield open_lab
-    for context in contexts:
-        context.close()
-    assert not complaints
+    return open_lab
 
 
 def move(page, parameter: str, key: str = "End") -> None:
@@ -233,7 +222,7 @@ def test_before_the_prediction_no_value_shows(show, language):
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("width", [320, 360, 700, 1280])
 def test_words_are_readable_at_every_width(show, language, width):
-    page = show(language, width)
+    page = show(language, width=width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     found = page.evaluate(
         """() => { const picture = document.querySelector("[data-view=cell]");
@@ -375,20 +364,17 @@ def test_the_picture_is_described_and_has_a_still_twin(show, language):
     assert picture["height"] > 600
 
 
-def test_an_arrow_may_leave_its_number_to_a_node(chrome, tmp_path):
+def test_an_arrow_may_leave_its_number_to_a_node(show_file, tmp_path):
     """Such an arrow has no words of its own, yet it is as wide as its value."""
     quiet = replace(SCHEME, flows=[replace(SCHEME.flows[0], label="", show_value=False), *SCHEME.flows[1:]])
     said = []
     for number, scheme in enumerate((SCHEME, quiet)):
-        page = chrome.new_page()
         lab = replace(LAB, views=[scheme, *LAB.views[1:]])
-        page.goto(preview(lab, "en", tmp_path / str(number)).as_uri())
-        page.wait_for_selector(".ionsyn[data-ready=true]", state="attached")
+        page = show_file(preview(lab, "en", tmp_path / str(number)))
         page.get_by_role("button", name=interface("lab.skip").in_("en"), exact=True).click()
         page.wait_for_timeout(100)
         said.append(words(page).count(_Still(lab, "en").quantity("I_K")))
         wide = flow(page, 0)["width"]
         move(page, "t", "Home")
         assert flow(page, 0)["width"] != wide
-        page.close()
     assert said[0] == said[1] + 1

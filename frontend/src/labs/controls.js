@@ -1,5 +1,6 @@
 // The ipywidgets controls beside a lab: names and values with units for screen readers, steady keyboard steps, and
 // typed values read as people write them.  Works on whatever draws them, JupyterLab or the static page.
+import { write } from "./dom.js";
 import { followEarly } from "./early.js";
 import { fill, formatNumber, readNumber, snapLog, withUnit } from "./format.js";
 import { nodes } from "./words.js";
@@ -60,7 +61,7 @@ export function equipControls(bench, lab) {
       if (!isOwn && value === told) return;
       told = value;
       handle.setAttribute("aria-valuetext", shown(value));
-      if (document.activeElement !== readout) readout.textContent = formatNumber(value, parameter.format);
+      if (document.activeElement !== readout) write(readout, formatNumber(value, parameter.format));
     };
     const slider = target.noUiSlider;
     slider.on("update.ionsyn", () => tell(true));

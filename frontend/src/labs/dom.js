@@ -51,6 +51,14 @@ export function draw(parent, shapes) {
   while (parent.childNodes.length > shapes.length) parent.lastChild.remove();
 }
 
+// Says something else in an element of one text, which stays where it is: a new one would have the browser look at every
+// style that asks what an element contains.
+export function write(element, text) {
+  const { firstChild } = element;
+  if (firstChild?.nodeType !== Node.TEXT_NODE || firstChild.nextSibling) element.textContent = text;
+  else if (firstChild.data !== text) firstChild.data = text;
+}
+
 // Every widget of a live notebook loads its own copy of this module, so the count is the page's.
 export function uniqueId(name) {
   globalThis.ionsynIds = (globalThis.ionsynIds ?? 0) + 1;

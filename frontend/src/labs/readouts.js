@@ -1,5 +1,5 @@
 // The key numbers of the present state.
-import { h } from "./dom.js";
+import { h, write } from "./dom.js";
 import { nodes } from "./words.js";
 
 export function createReadouts(lab) {
@@ -26,11 +26,11 @@ export function createReadouts(lab) {
         const now = lab.values[readout.output];
         if (lab.veiled) {
           delete value.dataset.value;
-          number.textContent = "?";
+          write(number, "?");
         } else {
           if (value.dataset.value === String(now)) continue;
           value.dataset.value = String(now);
-          number.textContent = lab.number(readout.output, now);
+          write(number, lab.number(readout.output, now));
         }
       }
     },

@@ -1,6 +1,6 @@
 // How many trials of a sample fell into each bin, and the curve of how many are expected to.
 import { histogram } from "../../modelling/sampler.js";
-import { h, svg } from "../dom.js";
+import { draw as drawShapes, h, shape, svg } from "../dom.js";
 import { formatNumber } from "../format.js";
 import { nodes } from "../words.js";
 import { linearTicks } from "./ticks.js";
@@ -45,15 +45,15 @@ export function createHistogram(view, lab) {
     for (const tick of onY.ticks) {
       const at = Math.round(y(tick)) + 0.5;
       parts.push(
-        svg("path", { d: `M${LEFT} ${at}H${width - RIGHT}`, stroke: color(tick === 0 ? "rule" : "grid") }),
-        svg("text", { x: LEFT - 8, y: at + 4, "text-anchor": "end", "font-size": 12, fill: color("muted") }, onY.text(tick)),
+        shape("path", { d: `M${LEFT} ${at}H${width - RIGHT}`, stroke: color(tick === 0 ? "rule" : "grid") }),
+        shape("text", { x: LEFT - 8, y: at + 4, "text-anchor": "end", "font-size": 12, fill: color("muted") }, onY.text(tick)),
       );
     }
     for (const tick of onX.ticks) {
       const at = Math.round(x(tick)) + 0.5;
       parts.push(
-        svg("path", { d: `M${at} ${bottom}v5`, stroke: color("rule") }),
-        svg("text", { x: at, y: view.height - 6, "text-anchor": "middle", "font-size": 12, fill: color("muted") }, onX.text(tick)),
+        shape("path", { d: `M${at} ${bottom}v5`, stroke: color("rule") }),
+        shape("text", { x: at, y: view.height - 6, "text-anchor": "middle", "font-size": 12, fill: color("muted") }, onX.text(tick)),
       );
     }
     if (!lab.veiled) {
@@ -61,14 +61,14 @@ export function createHistogram(view, lab) {
       const bars = Array.from(counts, (count, i) => (count ? `M${edge(i).toFixed(1)} ${bottom}V${y(count).toFixed(1)}H${edge(i + 1).toFixed(1)}V${bottom}Z` : "")).join("");
       const curve = Array.from(expected, (value, i) => `${i ? "L" : "M"}${x(along[i]).toFixed(1)} ${y(value).toFixed(1)}`).join("");
       parts.push(
-        svg("path", { d: bars, fill: color(view.color), "fill-opacity": 0.35, stroke: color(view.color), "stroke-width": 1 }),
-        svg("path", { d: curve, fill: "none", stroke: color(view.expected_color), "stroke-width": 2 }),
+        shape("path", { d: bars, fill: color(view.color), "fill-opacity": 0.35, stroke: color(view.color), "stroke-width": 1 }),
+        shape("path", { d: curve, fill: "none", stroke: color(view.expected_color), "stroke-width": 2 }),
       );
     }
-    drawing.replaceChildren(...parts);
+    drawShapes(drawing, parts);
   }
 
-  const key = (shape, words) => h("li", {}, svg("svg", { width: 14, height: 14, "aria-hidden": "true" }, shape), ...nodes(lab.fill(words)));
+  const key = (mark, words) => h("li", {}, svg("svg", { width: 14, height: 14, "aria-hidden": "true" }, mark), ...nodes(lab.fill(words)));
 
   return {
     element,

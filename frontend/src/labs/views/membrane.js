@@ -1,7 +1,7 @@
 // A scheme of the membrane: the ion's dots in both compartments, charges on the two faces, arrows across.
 import { formatNumber, withUnit } from "../format.js";
-import { h, setAttributes, svg } from "../dom.js";
-import { tspans } from "../words.js";
+import { draw, h, shape, svg, write } from "../dom.js";
+import { spans } from "../words.js";
 
 const DOTS = 60; // the fuller side shows at most this many dots
 const BAND = 30; // thickness of the bilayer in px
@@ -33,7 +33,7 @@ export function createMembrane(view, lab) {
   let middle = 0;
 
   const label = (text, x, y, properties = {}) =>
-    svg("text", { x, y, fill: lab.palette.color("muted"), "font-size": 13, ...properties }, ...tspans(text));
+    shape("text", { x, y, fill: lab.palette.color("muted"), "font-size": 13, ...properties }, ...spans(text));
 
   // What depends on the size and the theme only.
   function layout() {
@@ -97,14 +97,14 @@ export function createMembrane(view, lab) {
         path += `M${(x - radius).toFixed(1)} ${y.toFixed(1)}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0`;
       }
     }
-    layers.dots.replaceChildren(svg("path", { d: path, fill: color(view.color), opacity: 0.6 }));
+    draw(layers.dots, [shape("path", { d: path, fill: color(view.color), opacity: 0.6 })]);
     const per = formatNumber(unit, { significant: unit < 1 ? 1 : 2 });
-    note.textContent = lab.say("per_dot", { ion: lab.plain(view.ion), amount: withUnit(per, "mM") });
+    write(note, lab.say("per_dot", { ion: lab.plain(view.ion), amount: withUnit(per, "mM") }));
   }
 
   // A sign per MILLIVOLTS_PER_SIGN on each face; the bulk stays neutral.
   function drawFaces() {
-    if (!view.voltage) return layers.faces.replaceChildren();
+    if (!view.voltage) return;
     const V = valueOf(view.voltage);
     const most = Math.floor(width / 26);
     const count = Math.min(most, Math.round(Math.abs(V) / MILLIVOLTS_PER_SIGN));
@@ -116,10 +116,10 @@ export function createMembrane(view, lab) {
         [middle + BAND / 2 + 8, V < 0 ? -1 : 1],
       ]) {
         const d = sign > 0 ? `M${x - 4} ${y}h8M${x} ${y - 4}v8` : `M${x - 4} ${y}h8`;
-        parts.push(svg("path", { d, stroke: lab.palette.color(sign > 0 ? "bad" : "accent"), "stroke-width": 2 }));
+        parts.push(shape("path", { d, stroke: lab.palette.color(sign > 0 ? "bad" : "accent"), "stroke-width": 2 }));
       }
     }
-    layers.faces.replaceChildren(...parts);
+    draw(layers.faces, parts);
   }
 
   function drawArrows() {
@@ -138,13 +138,13 @@ export function createMembrane(view, lab) {
         const tail = middle + (up ? 1 : -1) * half;
         const back = up ? 1 : -1;
         parts.push(
-          svg("path", { d: `M${x} ${tail}V${tip + back * 10}`, stroke: ink, "stroke-width": arrow.hollow ? 2.5 : 5, "stroke-dasharray": arrow.hollow ? "6 3" : "none" }),
-          svg("path", {
+          shape("path", { d: `M${x} ${tail}V${tip + back * 10}`, stroke: ink, "stroke-width": arrow.hollow ? 2.5 : 5, "stroke-dasharray": arrow.hollow ? "6 3" : "none" }),
+          shape("path", {
             d: `M${x} ${tip}l-8 ${back * 13}h16z`, fill: arrow.hollow ? lab.palette.color("paper") : ink, stroke: ink, "stroke-width": 2.5, "stroke-linejoin": "round",
           }),
         );
       } else {
-        parts.push(svg("path", { d: `M${x - 9} ${middle}h18`, stroke: ink, "stroke-width": 4 }));
+        parts.push(shape("path", { d: `M${x - 9} ${middle}h18`, stroke: ink, "stroke-width": 4 }));
       }
       const right = i >= view.arrows.length / 2;
       const text = label(lab.fill(arrow.label), x + (right ? 18 : -18), middle - BAND / 2 - 26, {
@@ -152,18 +152,18 @@ export function createMembrane(view, lab) {
       });
       parts.push(text);
     });
-    layers.arrows.replaceChildren(...parts);
+    draw(layers.arrows, parts);
   }
 
   function drawWords() {
     const halo = { stroke: lab.palette.color("panel"), "stroke-width": 5, "paint-order": "stroke", "stroke-linejoin": "round" };
     const amount = (name) => `${lab.fill(view.ion)} ${withUnit(lab.number(name, valueOf(name)), lab.unit(name))}`;
     const voltage = view.voltage ? `*V*_{m} ${withUnit(lab.number(view.voltage, valueOf(view.voltage)), "mV")}` : "";
-    layers.words.replaceChildren(
+    draw(layers.words, [
       label(`${lab.say("outside")}  ${amount(view.outside)}`, 10, 18, halo),
       label(`${lab.say("inside")}  ${amount(view.inside)}`, 10, view.height - 9, halo),
       label(voltage, width - 10, view.height - 9, { "text-anchor": "end", ...halo }),
-    );
+    ]);
   }
 
   return {

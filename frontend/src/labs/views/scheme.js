@@ -1,6 +1,6 @@
 // Compartments or states joined by flows: nodes filled to their level, arrows as wide as what they carry.
 import { withUnit } from "../format.js";
-import { h, setAttributes, svg, uniqueId } from "../dom.js";
+import { h, setAttributes, svg, uniqueId, write } from "../dom.js";
 import { measure as measureWords, nodes as marked, tspans } from "../words.js";
 import { lengthOf, path, placeLabels, placeNodes, placeTitle, wrap } from "./layout.js";
 
@@ -201,7 +201,7 @@ export function createScheme(view, lab) {
     line.setAttribute("stroke-width", wide.toFixed(2));
     setAttributes(head, isBar ? { d: `M${at(0, half)}L${at(0, -half)}L${at(3, -half)}L${at(3, half)}Z` } : { d: `M${at(0, 0)}L${at(size, half)}L${at(size, -half)}Z` });
     group.setAttribute("opacity", isNone || (lab.veiled && flow.output) ? 0.45 : 1);
-    if (value && flow.show_value) value.textContent = now === null ? "" : shown(flow.output, now);
+    if (value && flow.show_value) write(value, now === null ? "" : shown(flow.output, now));
   }
 
   function drawNode(item) {
@@ -215,7 +215,7 @@ export function createScheme(view, lab) {
     level.setAttribute("height", tall.toFixed(1));
     const words = now === null ? "" : shown(node.output, now);
     const parts = values.length > 1 ? words.split(/ (?=\S+$)/) : [words];
-    values.forEach((value, i) => (value.textContent = parts[i] ?? ""));
+    values.forEach((value, i) => write(value, parts[i] ?? ""));
   }
 
   const nameOf = (end) => {
