@@ -66,7 +66,7 @@ def trajectory(model, p: Sequence[np.ndarray], shape: tuple[int, ...]) -> tuple[
     full = lambda value: np.array(np.broadcast_to(value, shape), dtype=float)  # noqa: E731
     p = [full(v) for v in p]
     duration = full(model.duration(p))
-    jumps = [full(b) for b in model.breakpoints(p)]
+    jumps = np.array([full(b) for b in model.breakpoints(p)]).reshape(-1, *shape)
     y = [full(v) for v in model.initial(p)]
     times = np.empty((samples, *shape))
     states = [np.empty((samples, *shape)) for _ in y]
@@ -74,7 +74,7 @@ def trajectory(model, p: Sequence[np.ndarray], shape: tuple[int, ...]) -> tuple[
     for i in range(samples):
         if i:
             before, now = now, duration * (i / (samples - 1))
-            cuts = np.sort([before, *(np.minimum(np.maximum(b, before), now) for b in jumps), now], axis=0)
+            cuts = np.sort([before, *np.minimum(np.maximum(jumps, before), now), now], axis=0)
             for start, stop in _pieces(cuts):
                 for count, here in _substeps(model, start, stop, jumps):
                     if np.all(here):
@@ -103,7 +103,7 @@ def _substeps(model, start, stop, jumps):
         return [(model.substeps, here)]
     # Since the last jump, or since the run began; from the middle of the piece, so that where jumps fall on samples a
     # rounding error does not decide.
-    last = np.max([start * 0.0, *(np.where(b <= start, b, 0.0) for b in jumps)], axis=0)
+    last = np.max([start * 0.0, *np.where(jumps <= start, jumps, 0.0)], axis=0)
     at_rest = (start + stop) / 2 - last >= model.settled.after
     return [(model.substeps, here & ~at_rest), (model.settled.substeps, here & at_rest)]
 

@@ -354,9 +354,10 @@ def _table(kind: str, decay: float, dt: float) -> np.ndarray:
 
 @lru_cache(maxsize=1)
 def _followers() -> np.ndarray:
-    """m on a finer grid, for pyramidal cells and then for interneurons; it follows the voltage at once."""
+    """m³ on a finer grid, for pyramidal cells and then for interneurons; m follows the voltage at once."""
     V = np.arange(LOW, HIGH, FINE) + FINE / 2
-    return np.concatenate([r["m"][0] / sum(r["m"]) for r in (pyramidal_rates(V), interneuron_rates(V))])
+    m = np.concatenate([r["m"][0] / sum(r["m"]) for r in (pyramidal_rates(V), interneuron_rates(V))])
+    return m * m * m
 
 
 def draw(N_E: int, N_I: int, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -400,24 +401,29 @@ def _simulate(networks: Sequence[PingNetwork], duration: float, dt: float, seed:
     E_I = column("E_I")
 
     def look_up(place: np.ndarray) -> np.ndarray:
-        index = place.astype(np.intp)
-        rows = table.take(index + offset, axis=1, mode="clip")
-        return rows[:6] + (place - index) * rows[6:]
+        column = np.floor(place)
+        rows = table.take(column.astype(np.intp) + offset, axis=1, mode="clip")
+        change = rows[6:]
+        change *= place - column
+        change += rows[:6]
+        return change
 
     place = (V - LOW) / GRID  # where a voltage stands in the table
-    gates = look_up(place)[:3].copy()  # h, n and the synaptic gate
+    gates = look_up(place)[:3]
     gates[2] = 0.0
-    before, was_above = place, V >= SPIKE
-    half, block, sampled = dt / 2, 2000, max(1, round(0.25 / dt))
-    raster: list[tuple[int, np.ndarray, np.ndarray]] = []
+    h, n, s = gates  # views: they change as the gates do
+    s_E, s_I = s[:, :N_E], s[:, N_E:]
+    from_E, from_I = connected[:N_E], connected[N_E:]
+    steps, half, block, sampled = round(duration / dt), dt / 2, 2000, max(1, round(0.25 / dt))
+    before, above = place, np.empty((steps + 1, batch, cells), bool)
+    above[0] = V >= SPIKE
     sums, counted = np.zeros((2, batch, cells)), 0
-    for i in range(round(duration / dt)):
+    for i in range(steps):
         here = look_up(place)
         gates -= here[:3]
         gates *= here[3:]
         gates += here[:3]
-        h, n, s = gates
-        g_exc, g_inh = (s[:, :N_E] @ connected[:N_E]) * to_E, (s[:, N_E:] @ connected[N_E:]) * to_I
+        g_exc, g_inh = (s_E @ from_E) * to_E, (s_I @ from_I) * to_I
         if noisy:
             if i % block == 0:
                 events = rng.poisson(DRIVE_EVENTS * dt, (block, N_E))
@@ -425,27 +431,23 @@ def _simulate(networks: Sequence[PingNetwork], duration: float, dt: float, seed:
             g_exc[:, :N_E] += outside
         # In the middle of the step m is that of the voltage to which its course so far would lead.
         ahead = (1.5 * place - 0.5 * before) * (GRID / FINE)
-        m = follow.take(ahead.astype(np.intp) + shift, mode="clip")
-        sodium = g_Na * (m * m * m) * h
+        sodium = g_Na * follow.take(ahead.astype(np.intp) + shift, mode="clip") * h
         potassium = g_K * (n * n) ** 2
         total = half * (sodium + potassium + g_L + g_exc + g_inh)
         pull = sodium * E_Na + potassium * E_K + g_inh * E_I + current
         V = (V * (1 - total) + dt * pull) / (1 + total)
-        before, place, above = place, (V - LOW) / GRID, V >= SPIKE
-        crossed = above > was_above
-        was_above = above
-        if np.count_nonzero(crossed):
-            raster.append((i, *np.nonzero(crossed)))
+        before, place = place, (V - LOW) / GRID
+        np.greater_equal(V, SPIKE, out=above[i + 1])
         if i % sampled == 0 and i * dt >= SETTLING:
             sums += g_exc, g_inh
             counted += 1
-    return _runs(networks, duration, dt, raster, sums[..., :N_E].mean(axis=-1) / max(counted, 1))
+    spikes = np.nonzero(above[1:] > above[:-1])
+    return _runs(networks, duration, dt, spikes, sums[..., :N_E].mean(axis=-1) / max(counted, 1))
 
 
-def _runs(networks, duration, dt, raster, means) -> list[PingRun]:
-    times = np.concatenate([np.empty(0), *(np.full(len(net), (i + 1) * dt) for i, net, _ in raster)])
-    nets = np.concatenate([np.empty(0, int), *(net for _, net, _ in raster)])
-    cells = np.concatenate([np.empty(0, int), *(cell for *_, cell in raster)])
+def _runs(networks, duration, dt, spikes, means) -> list[PingRun]:
+    steps, nets, cells = spikes
+    times = (steps + 1) * dt
     edges = np.arange(0, duration + BIN / 2, BIN)
     runs = []
     for k, network in enumerate(networks):
