@@ -335,7 +335,11 @@ def compare_pings(
 
 # -- the run -----------------------------------------------------------------------------------------------------
 
-LOW, HIGH, GRID, FINE = -120.0, 80.0, 0.04, 0.004  # mV
+# A half-implicit step leads at most as far beyond the voltage it heads for as it was short of it: from the reversal of
+# potassium past that of sodium to 50 + 150 mV (or 55 + 145), and the other way to -100 - 150 mV.  One step's course
+# continued by half a step leads beyond these limits by at most half their distance, and so far m is tabulated.
+LOW, HIGH, GRID, FINE = -250.0, 200.0, 0.04, 0.004  # mV
+BEYOND = (HIGH - LOW) / 2  # mV
 _V = np.arange(LOW, HIGH + GRID, GRID)
 
 
@@ -355,7 +359,7 @@ def _table(kind: str, decay: float, dt: float) -> np.ndarray:
 @lru_cache(maxsize=1)
 def _followers() -> np.ndarray:
     """m³ on a finer grid, for pyramidal cells and then for interneurons; m follows the voltage at once."""
-    V = np.arange(LOW, HIGH, FINE) + FINE / 2
+    V = np.arange(LOW - BEYOND, HIGH + BEYOND, FINE) + FINE / 2
     m = np.concatenate([r["m"][0] / sum(r["m"]) for r in (pyramidal_rates(V), interneuron_rates(V))])
     return m * m * m
 
@@ -383,7 +387,7 @@ def _simulate(networks: Sequence[PingNetwork], duration: float, dt: float, seed:
     tables = [_table("E", TAU_E, dt), *(_table("I", n.tau_I, dt) for n in networks)]
     table = np.concatenate(tables, axis=1)
     follow = _followers()
-    shift = np.where(inhibitory, len(follow) // 2, 0)
+    shift = np.where(inhibitory, len(follow) // 2, 0) + round(BEYOND / FINE)
     offset = np.where(inhibitory, 1 + np.arange(batch)[:, None], 0) * tables[0].shape[1]
 
     rng = np.random.default_rng(seed)

@@ -1,10 +1,10 @@
 """The PING network agrees with Brian2, which was written by others and integrates by another method.
 
 Both get the same connections, drives and start, so that even single volleys can be compared.  What is left is the error
-of two methods.  `simulate_ping` is of second order: refining its step of 0.05 ms fourfold moves a period by 0.4 %, and
-refining it further by a sixteenth of that.  Brian2 (midpoint rule, 0.025 ms) takes synaptic conductances from the
-beginning of each step, half a step too old on average: 0.0125 ms twice a cycle, from pyramidal cells to interneurons
-and back, which is 0.1 % of a period of 21 ms.  The bounds below are twice what follows from that.
+of two methods.  `simulate_ping` is of second order: refining its step of 0.05 ms fourfold moves a period by less than
+0.5 %, and refining it further by a sixteenth of that.  Brian2 (midpoint rule, 0.025 ms) takes synaptic conductances
+from the beginning of each step, half a step too old on average: 0.0125 ms twice a cycle, from pyramidal cells to
+interneurons and back, which is 0.1 % of a period of 21 ms.  The bounds below are twice what follows from that.
 """
 
 from __future__ import annotations

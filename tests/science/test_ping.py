@@ -12,6 +12,7 @@ from labsupport.modelling import ModelValueError, get
 from labsupport.network import (
     PingNetwork,
     compare_pings,
+    ping,
     ping_pair,
     ping_period,
     power_spectrum,
@@ -55,6 +56,45 @@ def test_without_inhibition_pyramidal_cells_fire_at_their_own_rate():
     """54.25 Hz for 1.4 µA/cm² in an independent program."""
     run = simulate_ping(700, 0.05, g_IE=0, spread=0)
     assert run.mean_rate_E == pytest.approx(54.25, rel=0.03)
+
+
+@pytest.fixture
+def swapped(monkeypatch):
+    """Puts another kind of channels into one kind of cells, for as long as a test lasts."""
+
+    def forget():
+        ping._followers.cache_clear()
+        ping._table.cache_clear()
+
+    def swap(name: str, rates) -> None:
+        monkeypatch.setattr(ping, name, rates)
+        forget()
+
+    yield swap
+    monkeypatch.undo()
+    forget()
+
+
+def upside_down(rates):
+    """Channels whose gates open where others close: m is large at rest and small in a spike."""
+    return lambda V: {gate: pair[::-1] for gate, pair in rates(V).items()}
+
+
+@pytest.mark.parametrize("dt", [0.05, 0.1])
+@pytest.mark.parametrize("kind", ["pyramidal", "interneuron"])
+def test_a_cell_has_the_channels_of_its_own_kind(swapped, kind, dt):
+    """At no voltage, on no upstroke, do the other kind's curves matter to cells that no synapse joins to it."""
+    spikes, other, others_spikes = {
+        "pyramidal": ("spikes_E", "interneuron_rates", "spikes_I"),
+        "interneuron": ("spikes_I", "pyramidal_rates", "spikes_E"),
+    }[kind]
+    apart = {"g_IE": 0, "g_EI": 0, "I_I": 1.0, "N_E": 5, "N_I": 5}
+    before = simulate_ping(300, dt, **apart)
+    swapped(other, upside_down(getattr(ping, other)))
+    after = simulate_ping(300, dt, **apart)
+    assert len(getattr(before, spikes)[0]) > 20
+    np.testing.assert_array_equal(getattr(after, spikes)[0], getattr(before, spikes)[0])
+    assert not np.array_equal(getattr(after, others_spikes)[0], getattr(before, others_spikes)[0])
 
 
 # -- the network ---------------------------------------------------------------------------------------------------
