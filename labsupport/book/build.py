@@ -91,8 +91,6 @@ class Edition:
         environment = {**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8"}
         environment["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), environment.get("PATH", "")])
         environment.pop("LABSUPPORT_BOOK_CACHE", None)
-        # A hundred kernels each started a team of threads for linear algebra, two at a time, and had no use for it.
-        environment.setdefault("OPENBLAS_NUM_THREADS", "1")
         if cache:
             environment["LABSUPPORT_BOOK_CACHE"] = str(cache / language)
         arguments = ["build", str(self.folder), "--path-output", str(self.output), "--all", "-W", "--keep-going"]
