@@ -123,8 +123,7 @@ def test_cards_check_explain_solve_and_draw_new_numbers(open_page, page, languag
                 assert card.says(idea.feedback)
                 assert card.box.input_value() == typed
                 ideas += 1
-            # Each card meets some of it; what the parser makes of any text is tested with the agreement.
-            for typed in (NONSENSE[names.index(name) % len(NONSENSE)], NONSENSE[-1 - names.index(name) % 3]):
+            for typed in NONSENSE:
                 assert card.answer(typed).startswith("format:"), (name, typed)
                 assert card.box.input_value() == typed
                 assert card.feedback()
