@@ -66,7 +66,7 @@ def findings(page, rules: list[str] | None = None) -> list[str]:
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
     # The visible half of a formula is hidden from assistive technology and takes its colour from the text around it;
-    # its thousands of spans would take most of the time.  Its room stays: a formula too wide still makes its box scroll.
+    # its thousands of spans would take most of the time.  Its room stays: what is too wide still scrolls.
     page.evaluate(EMPTY_FORMULAS)
     violations = page.evaluate(
         "async rules => (await axe.run({resultTypes: ['violations'], ...(rules ? {runOnly: rules} : {})})).violations",
